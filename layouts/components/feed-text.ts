@@ -1,0 +1,58 @@
+// The whole text of an article for feed readers, where no style sheet and no address of the page holds.
+import type { ShownArticle } from "../../portal/pages/article.ts";
+import type { FeedEntry, FeedProps } from "../../portal/pages/feed.ts";
+import type { NamedLink } from "../../portal/pages/frame.ts";
+import type { Body } from "../../portal/pages/page.ts";
+import { escapeText, html, type Html } from "../html.ts";
+import { renderBody } from "../markdown.ts";
+import { stringsOf } from "../strings.ts";
+import { absoluteUrl } from "./absolute.ts";
+import { previewSource } from "./preview-source.ts";
+
+/** Fetches the Markdown of a body. */
+export type TextOf = (body: Body) => string;
+
+/** Summary, cover with its caption, and body, with every address absolute. */
+export function feedText({ frame }: FeedProps, entry: FeedEntry, text: TextOf): string {
+  const { article } = entry;
+  const { origin } = frame;
+  const strings = stringsOf(frame.language);
+  const body = renderBody(text(article.body), {
+    root: origin + frame.home.replace(/\/$/, ""),
+    pictureRoot: origin,
+    figures: article.figures,
+    citations: article.documents.flatMap((document) =>
+      document.places.map((place) => ({
+        ...place,
+        href: absoluteUrl(origin, document.url),
+        title: document.title ?? strings.documentNumber(document.type, document.number),
+      })),
+    ),
+    tableLabel: article.title,
+  });
+  // A feed reader shows many articles in one place: "#note" alone would lead nowhere.
+  const page = escapeText(absoluteUrl(origin, entry.url));
+  const markup = html`${article.summary && html`<p><strong>${article.summary}</strong></p>\n`}${cover(article, origin, strings.pictureCredit)}${body}`;
+  return markup.toString().replaceAll(' href="#', ` href="${page}#`);
+}
+
+/** Who answers for an article: its authors, else its agency, else nobody (the feed's author counts then). */
+export function signedBy(article: ShownArticle): readonly NamedLink[] {
+  return article.authors.length > 0 || article.agency === undefined ? article.authors : [article.agency];
+}
+
+/** Address of the cover in a size for previews. */
+export function coverAddress({ cover }: ShownArticle, origin: string): string | undefined {
+  const source = cover && previewSource(cover);
+  return source && absoluteUrl(origin, source.jpg);
+}
+
+function cover(article: ShownArticle, origin: string, creditLabel: string): Html | undefined {
+  const address = coverAddress(article, origin);
+  if (article.cover === undefined || address === undefined) return undefined;
+  const { alt, caption, credit } = article.cover;
+  const words = [caption, credit && creditLabel + credit].filter((part) => part !== undefined && part !== "");
+  return html`<figure><img src="${address}" alt="${alt}">${
+    words.length > 0 && html`<figcaption>${words.join(" – ")}</figcaption>`
+  }</figure>\n`;
+}

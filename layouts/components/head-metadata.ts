@@ -1,0 +1,94 @@
+// The part of a page's head that speaks to browsers, previews, search engines and feed readers.
+import type { ShownArticle } from "../../portal/pages/article.ts";
+import type { ShownPicture } from "../../portal/pages/cards.ts";
+import type { Frame, PageHead } from "../../portal/pages/frame.ts";
+import { html, type Html } from "../html.ts";
+import { absoluteUrl } from "./absolute.ts";
+import { lines } from "./lines.ts";
+import type { PageSubject } from "./page-subject.ts";
+import { previewSource } from "./preview-source.ts";
+import { structuredData } from "./structured-data.ts";
+import { timestampOf } from "./timestamp.ts";
+
+/**
+ * Title, description, canonical address, Open Graph, robots, feeds, search description, manifest, icons and
+ * structured data. The page itself adds character set, viewport, style sheet and scripts.
+ */
+export function headMetadata(frame: Frame, head: PageHead, subject: PageSubject = { kind: "page" }): Html {
+  const title = head.title === frame.portalName ? head.title : `${head.title} – ${frame.portalName}`;
+  const svg = frame.assets.icons["favicon.svg"];
+  const touch = frame.assets.icons["apple-touch-icon.png"];
+  const ownFeed = head.atom === frame.atom ? undefined : head.atom;
+  return lines([
+    html`<title>${title}</title>`,
+    head.description && html`<meta name="description" content="${head.description}">`,
+    html`<meta name="robots" content="${head.unlisted ? "noindex" : "max-image-preview:large"}">`,
+    html`<link rel="canonical" href="${absoluteUrl(frame.origin, head.url)}">`,
+    ...openGraph(frame, head, subject),
+    feedLink(frame.atom, frame.portalName),
+    ownFeed && feedLink(ownFeed, title),
+    html`<link rel="search" type="application/opensearchdescription+xml" href="${frame.openSearch}" title="${frame.portalName}">`,
+    html`<link rel="manifest" href="${frame.webManifest}">`,
+    svg && html`<link rel="icon" type="image/svg+xml" sizes="any" href="${svg}">`,
+    touch && html`<link rel="apple-touch-icon" href="${touch}">`,
+    html`<meta name="theme-color" media="(prefers-color-scheme: light)" content="${frame.accent}">`,
+    html`<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${DARK_SURFACE}">`,
+    structuredData(frame, head, subject),
+  ]);
+}
+
+function feedLink(url: string, title: string): Html {
+  return html`<link rel="alternate" type="application/atom+xml" href="${url}" title="${title}">`;
+}
+
+/** The page background in dark mode, as in assets/styles. */
+const DARK_SURFACE = "#15181c";
+
+const LOCALE = { vi: "vi_VN", en: "en_US" } as const;
+
+function openGraph(frame: Frame, head: PageHead, subject: PageSubject): readonly Html[] {
+  const picture = subject.kind === "article" ? subject.article.cover : undefined;
+  const properties: readonly Property[] = [
+    ["og:type", subject.kind === "article" ? "article" : "website"],
+    ["og:title", head.title],
+    ["og:description", head.description],
+    ["og:url", absoluteUrl(frame.origin, head.url)],
+    ["og:site_name", frame.portalName],
+    ["og:locale", LOCALE[frame.language]],
+    ...(picture ? pictureProperties(frame, picture) : iconProperties(frame)),
+    ...(subject.kind === "article" ? articleProperties(frame, subject.article) : []),
+  ];
+  const tags = properties.flatMap(([property, content]) =>
+    content === undefined ? [] : [html`<meta property="${property}" content="${content}">`],
+  );
+  return [...tags, html`<meta name="twitter:card" content="${picture ? "summary_large_image" : "summary"}">`];
+}
+
+type Property = readonly [name: string, content: string | number | undefined];
+
+function articleProperties(frame: Frame, article: ShownArticle): readonly Property[] {
+  return [
+    ["article:published_time", timestampOf(article.date)],
+    ["article:modified_time", article.updated && timestampOf(article.updated)],
+    ["article:section", article.section.name],
+    ...article.authors.map((author): Property => ["article:author", absoluteUrl(frame.origin, author.url)]),
+    ...article.topics.map((topic): Property => ["article:tag", topic.name]),
+  ];
+}
+
+function pictureProperties(frame: Frame, picture: ShownPicture): readonly Property[] {
+  const source = previewSource(picture);
+  if (source === undefined) return [];
+  return [
+    ["og:image", absoluteUrl(frame.origin, source.jpg)],
+    ["og:image:type", "image/jpeg"],
+    ["og:image:width", source.width],
+    ["og:image:height", Math.round((source.width * picture.height) / picture.width)],
+    ["og:image:alt", picture.alt || undefined],
+  ];
+}
+
+function iconProperties(frame: Frame): readonly Property[] {
+  const icon = frame.assets.icons["icon-512.png"];
+  return icon === undefined ? [] : [["og:image", absoluteUrl(frame.origin, icon)]];
+}

@@ -1,0 +1,148 @@
+// Tells search engines in schema.org's words what a page is: the portal, a news article, a place in the tree.
+import type { CitedDocument, ShownArticle } from "../../portal/pages/article.ts";
+import type { ShownPicture } from "../../portal/pages/cards.ts";
+import type { Frame, NamedLink, PageHead } from "../../portal/pages/frame.ts";
+import { html, type Html } from "../html.ts";
+import { absoluteUrl } from "./absolute.ts";
+import { jsonForScript } from "./machine-text.ts";
+import type { PageSubject } from "./page-subject.ts";
+import { previewSource } from "./preview-source.ts";
+import { timestampOf } from "./timestamp.ts";
+
+/**
+ * The page's JSON-LD as a script element that nothing runs: NewsArticle on articles, WebSite with its search on
+ * the home page, and everywhere below it the breadcrumb.
+ */
+export function structuredData(frame: Frame, head: PageHead, subject: PageSubject): Html {
+  const graph = [
+    subject.kind === "article" && newsArticle(frame, head, subject.article),
+    subject.kind === "home" ? webSite(frame) : breadcrumbList(frame, head),
+  ].filter((node) => node !== false);
+  return html`<script type="application/ld+json">${jsonForScript({ "@context": "https://schema.org", "@graph": graph })}</script>`;
+}
+
+/** Search engines take one to a few pictures; the rest would only make the page longer. */
+const MOST_PICTURES = 4;
+
+function newsArticle(frame: Frame, head: PageHead, article: ShownArticle) {
+  const pictures = [...(article.cover ? [article.cover] : []), ...Object.values(article.figures)];
+  const organisation = (link: NamedLink) => ({
+    "@type": "GovernmentOrganization",
+    name: link.name,
+    url: absoluteUrl(frame.origin, link.url),
+  });
+  const authors = article.authors.map((author) => ({
+    "@type": "Person",
+    name: author.name,
+    jobTitle: author.role,
+    url: absoluteUrl(frame.origin, author.url),
+  }));
+  const signed = article.agency ? [organisation(article.agency)] : [publisher(frame)];
+  return {
+    "@type": "NewsArticle",
+    headline: article.title,
+    description: article.summary,
+    datePublished: timestampOf(article.date),
+    dateModified: timestampOf(article.updated ?? article.date),
+    inLanguage: frame.language,
+    isAccessibleForFree: true,
+    mainEntityOfPage: absoluteUrl(frame.origin, head.url),
+    articleSection: article.section.name,
+    keywords: filled(article.topics.map((topic) => topic.name)),
+    image: filled(
+      distinct(pictures)
+        .slice(0, MOST_PICTURES)
+        .map((picture) => imageObject(frame, picture)),
+    ),
+    author: authors.length > 0 ? authors : signed,
+    publisher: publisher(frame),
+    sourceOrganization: article.agency && organisation(article.agency),
+    isBasedOn: article.source?.url,
+    citation: filled(article.documents.map((document) => legislation(frame, document))),
+  };
+}
+
+function publisher(frame: Frame) {
+  const logo = frame.assets.icons["icon-512.png"];
+  return {
+    "@type": "GovernmentOrganization",
+    name: frame.agencyName ?? frame.portalName,
+    url: absoluteUrl(frame.origin, frame.home),
+    logo: logo && { "@type": "ImageObject", url: absoluteUrl(frame.origin, logo), width: 512, height: 512 },
+  };
+}
+
+function imageObject(frame: Frame, picture: ShownPicture & { caption?: string; credit?: string }) {
+  const source = previewSource(picture);
+  return {
+    "@type": "ImageObject",
+    url: source && absoluteUrl(frame.origin, source.jpg),
+    width: source?.width,
+    height: source && Math.round((source.width * picture.height) / picture.width),
+    caption: picture.caption || picture.alt || undefined,
+    creditText: picture.credit,
+  };
+}
+
+function legislation(frame: Frame, document: CitedDocument) {
+  return {
+    "@type": "Legislation",
+    name: document.title ?? [document.type, document.number].filter(Boolean).join(" "),
+    legislationIdentifier: document.number,
+    legislationType: document.type,
+    legislationDate: document.date,
+    legislationPassedBy: document.issuer && { "@type": "Organization", name: document.issuer },
+    url: absoluteUrl(frame.origin, document.url),
+  };
+}
+
+function webSite(frame: Frame) {
+  return {
+    "@type": "WebSite",
+    name: frame.portalName,
+    description: frame.description,
+    url: absoluteUrl(frame.origin, frame.home),
+    inLanguage: frame.language,
+    publisher: { ...publisher(frame), ...contactOf(frame) },
+    potentialAction: {
+      "@type": "SearchAction",
+      target: {
+        "@type": "EntryPoint",
+        urlTemplate: `${absoluteUrl(frame.origin, frame.search)}?q={search_term_string}`,
+      },
+      "query-input": "required name=search_term_string",
+    },
+  };
+}
+
+function contactOf({ contact }: Frame) {
+  return { address: contact?.address, telephone: contact?.phone, email: contact?.email };
+}
+
+function breadcrumbList(frame: Frame, head: PageHead) {
+  const places = [
+    { name: frame.portalName, url: frame.home },
+    ...head.breadcrumb,
+    { name: head.title, url: head.url },
+  ];
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: places.map((place, i) => ({
+      "@type": "ListItem",
+      position: i + 1,
+      name: place.name,
+      item: absoluteUrl(frame.origin, place.url),
+    })),
+  };
+}
+
+function filled<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length > 0 ? items : undefined;
+}
+
+/** The pictures without those that the article shows twice. */
+function distinct(pictures: readonly ShownPicture[]): readonly ShownPicture[] {
+  return [
+    ...new Map(pictures.map((picture) => [previewSource(picture)?.jpg, picture] as const).reverse()).values(),
+  ].reverse();
+}
