@@ -1,0 +1,41 @@
+// The Markdown of an article or static page, as running text with figures and linked citations.
+import type { CitedDocument } from "../../portal/pages/article.ts";
+import type { ShownPicture } from "../../portal/pages/cards.ts";
+import type { Frame } from "../../portal/pages/frame.ts";
+import type { Html } from "../html.ts";
+import { renderBody } from "../markdown.ts";
+import type { Strings } from "../strings.ts";
+import { documentName } from "./document-list.ts";
+
+export interface BodyParts {
+  readonly figures: Readonly<Record<string, ShownPicture>>;
+  readonly documents?: readonly CitedDocument[];
+}
+
+/** @param markdown the source, front matter removed. */
+export function bodyText(
+  markdown: string,
+  { figures, documents = [] }: BodyParts,
+  frame: Frame,
+  strings: Strings,
+): Html {
+  return renderBody(markdown, {
+    root: frame.home.replace(/\/$/, ""),
+    pictureRoot: "",
+    figures,
+    citations: documents.flatMap((document) =>
+      document.places.map((place) => ({
+        ...place,
+        href: document.url,
+        title: documentTitle(document, strings),
+      })),
+    ),
+    tableLabel: strings.table,
+  });
+}
+
+/** What a pointer resting on a citation reads. */
+function documentTitle(document: CitedDocument, strings: Strings): string {
+  const name = documentName(document, strings);
+  return document.title === undefined ? name : `${name}: ${document.title}`;
+}

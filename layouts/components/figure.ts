@@ -1,0 +1,29 @@
+// A picture with what is written below it: caption and credit.
+import { type Html, html } from "../html.ts";
+import type { Strings } from "../strings.ts";
+import { type PicturePlace, type PlacedPicture, picture } from "./picture.ts";
+
+export interface Figure {
+  readonly picture: PlacedPicture;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+  /** Says which is caption and which credit, to those who listen; left out in feeds. */
+  readonly strings?: Strings;
+  readonly place?: PicturePlace & ("cover" | "figure");
+}
+
+/** A figure of an article or static page. A picture with neither caption nor credit has no `<figcaption>`. */
+export function figure({ picture: shown, caption, credit, strings, place = "figure" }: Figure): Html {
+  const image = picture(shown, { place, alt: shown.alt, first: place === "cover" });
+  const label = (words: string | undefined) => words && html`<span class="visually-hidden">${words}</span>`;
+  const below = [
+    caption && html`${label(strings?.pictureCaption)}${caption}`,
+    credit && html` <small>${strings?.pictureCredit}${credit}</small>`,
+  ];
+  return html`<figure class="${place}">${image}${below.some(Boolean) && html`<figcaption>${below}</figcaption>`}</figure>\n`;
+}
+
+/** A picture in the middle of a line of text. */
+export function inlinePicture(shown: PlacedPicture): Html {
+  return picture(shown, { place: "inline", alt: shown.alt });
+}

@@ -1,0 +1,183 @@
+// The words of the interface in English.
+import type { Strings } from "../strings.ts";
+import type { CalendarDay } from "./vi.ts";
+
+export const en: Strings = {
+  skipToContent: "Skip to main content",
+  home: "Home",
+  menu: "Menu",
+  close: "Close",
+  mainMenu: "Main menu",
+  breadcrumb: "Where this page stands",
+  search: "Search",
+  searchFor: "Words to search for",
+  searchPlaceholder: "Search news, documents…",
+  sidebar: "Latest news, most viewed and links",
+  externalLink: "(external site)",
+  backToTop: "Back to top",
+  footerSections: "Sections",
+  footerPortal: "This portal",
+  footerContact: "Contact",
+  address: "Address",
+  phone: "Phone",
+  email: "E-mail",
+  responsible: "Responsible for content",
+  licence: "Licence",
+  newsFeed: "Atom news feed",
+
+  latest: "Latest",
+  mostViewed: "Most viewed",
+  links: "Links",
+  allLatest: "All the latest news",
+  allMostViewed: "All most viewed articles",
+  archive: "Archive",
+  documents: "Official documents",
+  leadStories: "Top stories",
+  moreIn: (section) => `More: ${section}`,
+  subsections: (section) => `Sections within ${section}`,
+  emptyList: "There are no articles here yet.",
+  articles: (count) => (count === 1 ? "1 article" : `${englishNumber(count)} articles`),
+  listKinds: {
+    section: "Section",
+    topic: "Topic",
+    series: "Series",
+    author: "Author",
+    agency: "Agency",
+    month: "Archive",
+    latest: "All sections",
+  },
+  worksAt: "Works at",
+  website: "Website",
+  existed: (from, to) => {
+    if (from === undefined) return to === undefined ? "" : `Existed until ${to}`;
+    return to === undefined ? `Exists since ${from}` : `Existed from ${from} to ${to}`;
+  },
+  successor: "Succeeded by",
+
+  pager: "Pages",
+  newest: "Newest",
+  newer: "Newer",
+  older: "Older",
+  oldest: "Oldest",
+  page: (number) => `Page ${englishNumber(number)}`,
+
+  pictureCaption: "Caption: ",
+  pictureCredit: "Picture: ",
+  updated: "Updated:",
+  citedDocuments: "Documents cited",
+  documentNumber: (type, number) => (type === undefined ? `Document ${number}` : `${type} No. ${number}`),
+  documentDate: (date) => `of ${date}`,
+  updateNotes: "What was updated",
+  source: "Source:",
+  topics: "Topics",
+  series: "Series",
+  part: (part) => `Part ${englishNumber(part)}`,
+  previousPart: "Previous part:",
+  related: "You may be interested in",
+  reasonPicked: "Picked by the editors",
+  reasonDocument: (number) => `Also mentions document ${number}`,
+  reasonSeries: (name) => `In the same series: ${name}`,
+  reasonTopic: (name) => `On the same topic: ${name}`,
+  reasonSection: (name) => `In the same section: ${name}`,
+  olderNews: "Other news",
+  print: "Print",
+  copyLink: "Copy link",
+  linkCopied: "Link copied",
+  share: "Share",
+  tools: "Article tools",
+  articleAddress: "Address of this article",
+  table: "Table, scroll sideways to see all of it",
+
+  feedback: "Feedback",
+  feedbackSender: "About the sender",
+  fullName: "Full name",
+  feedbackContent: "Your feedback",
+  send: "Send feedback",
+  mandatory: "(required)",
+  leaveEmpty: "Please leave this field empty",
+  feedbackSubject: (title) => `Feedback on the article: ${title}`,
+  feedbackByMail: (email) => `You can also write to ${email}.`,
+  mailNotice: "Sending opens the mail program of your device with what you have filled in.",
+  consent: (controller) =>
+    `I agree that ${controller} processes the personal data above for the purpose that is stated.`,
+  purpose: "Purpose:",
+  controller: "Data controller:",
+  retention: "Kept for:",
+  consentRight: "You can withdraw your consent at any time.",
+  privacy: "Privacy policy",
+
+  withdrawn: "This article was withdrawn",
+  withdrawnOn: "Withdrawn on:",
+  withdrawnReason: "Reason:",
+  expired: "The publication of this article has ended",
+  expiredOn: "Ended on:",
+  goneExplained: "The content of the article is no longer shown at this address.",
+
+  documentKind: "Official document",
+  facts: "Facts about the document",
+  number: "Number",
+  type: "Type",
+  issuer: "Issuer",
+  issuedOn: "Issued on",
+  signer: "Signed by",
+  effectiveFrom: "In force from",
+  effectiveTo: "In force until",
+  status: "Status",
+  officialText: "Full text",
+  replaces: "Replaces",
+  replacedBy: "Replaced by",
+  amends: "Amends",
+  citingArticles: "Articles that mention this document",
+  notCited: "No article mentions this document yet.",
+  alongside: "Often mentioned together with",
+  citations: (count) => {
+    if (count === 0) return "Not mentioned yet";
+    return count === 1 ? "Mentioned in 1 article" : `Mentioned in ${englishNumber(count)} articles`;
+  },
+  recentDocuments: "Recently mentioned documents",
+  allDocuments: "All documents",
+  registerIntroduction: "The documents that articles of this portal mention, newest first.",
+  noDocuments: "There are no documents in the register yet.",
+  documentStatus: {
+    "in-force": "In force",
+    expired: "No longer in force",
+    replaced: "Replaced",
+    amended: "Amended",
+  },
+
+  archiveOf: (year) => `Year ${year}`,
+  month: (month) => MONTHS[month - 1] ?? "",
+  emptyArchive: "The archive is still empty.",
+  mostViewedIntroduction: "The articles that were read most in recent days.",
+  notFound: "Page not found",
+  notFoundExplained:
+    "The address may have changed or been mistyped. Try a search, or choose a section below.",
+  movedTo: "This page has moved to a new address:",
+
+  weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+  fullDate: (weekday, day) => `${weekday}, ${dayMonthYear(day)}`,
+  shortDate: dayMonthYear,
+};
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+function dayMonthYear({ year, month, day }: CalendarDay): string {
+  return `${day} ${MONTHS[month - 1] ?? ""} ${year}`;
+}
+
+function englishNumber(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+}
