@@ -1,0 +1,96 @@
+// Bundles style sheets and browser scripts with esbuild; the only file that imports it, and only when there is work.
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join, parse, relative } from "node:path";
+import type { BuildOptions, BuildResult, Metafile } from "esbuild";
+
+/** What came out of a folder's entries. */
+export interface Bundle {
+  /** Name of an entry ("main") → name of its output file ("main-ABCD1234.css"). */
+  readonly entries: ReadonlyMap<string, string>;
+  /** Every output file, those of the entries and what they share. */
+  readonly files: ReadonlyMap<string, Buffer>;
+  /** Everything that was read, relative to the folder above assets/. */
+  readonly inputs: readonly string[];
+}
+
+/**
+ * Bundles the .css files of `folder`, lowered for browsers of about 2020.
+ * A file that another one of the folder imports is a part of it, no entry.
+ */
+export function bundleStyles(folder: string): Promise<Bundle> {
+  return bundle(folder, ".css", {
+    target: ["chrome87", "edge88", "firefox78", "ios13.4", "safari13.1"],
+    loader: { ".svg": "dataurl" },
+  });
+}
+
+/**
+ * Bundles the .ts files of `folder` as ES modules that share code in chunks. The language is ES2019, for phones
+ * that know modules and dynamic import but not what came later.
+ */
+export function bundleScripts(folder: string): Promise<Bundle> {
+  return bundle(folder, ".ts", {
+    format: "esm",
+    platform: "browser",
+    target: "es2019",
+    supported: { "dynamic-import": true, "import-meta": true },
+    splitting: true,
+    // The search engine's files are made after the pages, and fetched by their address.
+    external: ["*/pagefind.js"],
+  });
+}
+
+async function bundle(folder: string, ending: string, options: BuildOptions): Promise<Bundle> {
+  const root = dirname(dirname(folder));
+  const sources = entriesOf(folder, ending);
+  if (sources.length === 0) return { entries: new Map(), files: new Map(), inputs: [] };
+  const { build } = await import("esbuild");
+  const run = (entryPoints: readonly string[]) =>
+    build({
+      ...options,
+      entryPoints: [...entryPoints],
+      absWorkingDir: root,
+      outdir: join(root, "assets"),
+      outbase: folder,
+      entryNames: "[name]-[hash]",
+      chunkNames: "shared-[hash]",
+      assetNames: "[name]-[hash]",
+      bundle: true,
+      minify: true,
+      charset: "utf8",
+      legalComments: "none",
+      metafile: true,
+      write: false,
+      logLevel: "silent",
+    });
+  const first = await run(sources);
+  const parts = importedBy(first.metafile);
+  const entries = sources.filter((source) => !parts.has(relative(root, source)));
+  return collect(entries.length < sources.length ? await run(entries) : first, root);
+}
+
+/** The files directly in `folder` with the ending, sorted; none if there is no folder. */
+export function entriesOf(folder: string, ending: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith(ending) && !name.endsWith(".d.ts"));
+  return names.sort().map((name) => join(folder, name));
+}
+
+/** What is statically imported anywhere; what is imported on demand stays an entry, so that pages can name it. */
+function importedBy({ inputs }: Metafile): ReadonlySet<string> {
+  const imports = Object.values(inputs).flatMap((input) => input.imports);
+  return new Set(imports.filter(({ kind }) => kind !== "dynamic-import").map(({ path }) => path));
+}
+
+function collect({ metafile, outputFiles }: Output, root: string): Bundle {
+  const entries = new Map<string, string>();
+  for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) {
+    if (entryPoint !== undefined) entries.set(parse(entryPoint).name, parse(path).base);
+  }
+  const files = outputFiles.map(
+    ({ path, contents }) => [relative(join(root, "assets"), path), Buffer.from(contents)] as const,
+  );
+  return { entries, files: new Map(files), inputs: Object.keys(metafile.inputs).sort() };
+}
+
+type Output = BuildResult<{ metafile: true; write: false }>;
