@@ -147,6 +147,7 @@ export const en: Strings = {
 
   archiveOf: (year) => `Year ${year}`,
   month: (month) => MONTHS[month - 1] ?? "",
+  monthOf: (year, month) => `${MONTHS[Number(month) - 1] ?? month} ${year}`,
   emptyArchive: "The archive is still empty.",
   mostViewedIntroduction: "The articles that were read most in recent days.",
   notFound: "Page not found",

@@ -155,6 +155,7 @@ export const vi = {
   // Archive, most viewed, not found, redirect
   archiveOf: (year: string) => `Năm ${year}`,
   month: (month: number) => `Tháng ${month}`,
+  monthOf: (year: string, month: string) => `Tháng ${Number(month)}/${year}`,
   emptyArchive: "Chưa có bài viết nào được lưu trữ.",
   mostViewedIntroduction: "Những bài viết được đọc nhiều nhất trong thời gian gần đây.",
   notFound: "Không tìm thấy trang này",

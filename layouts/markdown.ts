@@ -1,0 +1,207 @@
+// The one markdown-it: turns bodies into markup, and outlines them for the content's checks.
+import MarkdownIt from "markdown-it";
+import type { Token } from "markdown-it";
+import type { Outline, OutlinedImage } from "../portal/content/outline.ts";
+import { slugify } from "../portal/language/slug.ts";
+import type { ShownPicture } from "../portal/pages/cards.ts";
+import { figure, inlinePicture } from "./components/figure.ts";
+import { html, trusted } from "./html.ts";
+import type { Html } from "./html.ts";
+
+/** What a body needs from around it. */
+export interface BodyContext {
+  /** Put in front of addresses that begin with "/": the base path, in feeds with scheme and host. */
+  readonly root: string;
+  /** Put in front of picture addresses, which have their base path already: "" or scheme and host. */
+  readonly pictureRoot: string;
+  /** Pictures by the path that the Markdown writes. */
+  readonly figures: Readonly<Record<string, ShownPicture>>;
+  /** Places in the text to link, each named by its block's ordinal and offsets there. */
+  readonly citations: readonly LinkedPlace[];
+  /** Accessible name of a table that scrolls. */
+  readonly tableLabel: string;
+}
+
+export interface LinkedPlace {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly href: string;
+  readonly title: string;
+}
+
+/** Renders a body: HTML in it is shown as text, unsafe links are left out, pictures become figures. */
+export function renderBody(markdown: string, context: BodyContext): Html {
+  return trusted(MARKDOWN.render(markdown.normalize("NFC"), { context }));
+}
+
+/** The parts of a body that refer to something; ordinals and offsets of its blocks are those `renderBody` uses. */
+export function outlineMarkdown(markdown: string): Outline {
+  const blocks: { text: string; line: number }[] = [];
+  const images: OutlinedImage[] = [];
+  const links: { href: string; line: number }[] = [];
+  const shownAsText: { kind: "html" | "template" | "link"; text: string; line: number }[] = [];
+  for (const token of MARKDOWN.parse(markdown.normalize("NFC"), {})) {
+    if (token.type !== "inline") continue;
+    const line = token.map?.[0] ?? 0;
+    const text = plainText(token);
+    blocks.push({ text, line });
+    for (const child of token.children ?? []) {
+      if (child.type === "image") images.push({ src: sourceOf(child), alt: child.content, line });
+      if (child.type === "link_open") links.push({ href: attribute(child, "href"), line });
+    }
+    for (const [kind, pattern] of SHOWN_AS_TEXT) {
+      const found = pattern.exec(text);
+      if (found !== null) shownAsText.push({ kind, text: found[0].slice(0, 60), line });
+    }
+  }
+  return { blocks, images, links, shownAsText };
+}
+
+/** Whether a link may stand in a page: to the web, a mail address, a telephone, or inside the portal. */
+function isSafeLink(href: string): boolean {
+  return /^(?:https?:\/\/|mailto:|tel:|#|\/(?![/\\])|(?![/\\])[^:]*$)/i.test(href.trim());
+}
+
+const SHOWN_AS_TEXT = [
+  ["html", /<\/?[a-zA-Z][^<>]{0,80}>|<!--/],
+  ["template", /\{\{|\{%|<%|\$\{/],
+  ["link", /\]\(\s*(?:javascript|vbscript|data):/i],
+] as const;
+
+const MARKDOWN = new MarkdownIt({ html: false, linkify: true, typographer: true, quotes: "“”‘’" });
+MARKDOWN.disable(["replacements"]);
+MARKDOWN.validateLink = isSafeLink;
+MARKDOWN.core.ruler.push("citations", (state) => {
+  const context = contextOf(state.env);
+  if (context === undefined || context.citations.length === 0) return;
+  const blocks = state.tokens.filter((token) => token.type === "inline");
+  for (const place of context.citations) {
+    const block = blocks[place.block];
+    if (block?.children) block.children = linked(block.children, place, state.Token);
+  }
+});
+MARKDOWN.core.ruler.push("headings", (state) => {
+  const headings = state.tokens.filter((token) => token.type === "heading_open" || token.type === "heading_close");
+  const shift = headings.some((token) => token.tag === "h1") ? 1 : 0;
+  const taken = new Map<string, number>();
+  for (const [i, token] of state.tokens.entries()) {
+    if (token.type !== "heading_open" && token.type !== "heading_close") continue;
+    token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + shift)}`;
+    if (token.type === "heading_close") continue;
+    const name = `muc-${slugify(plainText(state.tokens[i + 1]), 60) || "0"}`;
+    const count = (taken.get(name) ?? 0) + 1;
+    taken.set(name, count);
+    token.attrSet("id", count === 1 ? name : `${name}-${count}`);
+  }
+});
+MARKDOWN.core.ruler.push("figures", (state) => {
+  for (let i = 1; i < state.tokens.length - 1; i++) {
+    const children = state.tokens[i]?.children ?? [];
+    if (state.tokens[i]?.type !== "inline" || children.length !== 1 || children[0]?.type !== "image") continue;
+    const [before, after] = [state.tokens[i - 1], state.tokens[i + 1]];
+    if (before?.type !== "paragraph_open" || after?.type !== "paragraph_close") continue;
+    before.hidden = after.hidden = true;
+    children[0].meta = { alone: true };
+  }
+});
+
+MARKDOWN.renderer.rules.image = (tokens, index, _options, env) => {
+  const token = tokens[index];
+  const context = contextOf(env);
+  const picture = token && context?.figures[sourceOf(token)];
+  if (token === undefined || context === undefined || picture === undefined) return "";
+  const shown = { ...picture, alt: token.content, root: context.pictureRoot };
+  if (token.meta?.alone !== true) return inlinePicture(shown).toString();
+  return figure({ picture: shown, ...captionAndCredit(attribute(token, "title")) }).toString();
+};
+MARKDOWN.renderer.rules.link_open = (tokens, index, options, env, self) => {
+  const token = tokens[index];
+  const href = token === undefined ? "" : attribute(token, "href");
+  const context = contextOf(env);
+  if (token !== undefined && context !== undefined && token.meta?.placed !== true) {
+    if (href.startsWith("/")) token.attrSet("href", context.root + href);
+    if (/^https?:/i.test(href)) token.attrSet("rel", "noopener");
+  }
+  return self.renderToken(tokens, index, options);
+};
+MARKDOWN.renderer.rules.table_open = (_tokens, _index, _options, env) =>
+  html`<div class="table-scroll" role="region" aria-label="${contextOf(env)?.tableLabel ?? ""}" tabindex="0"><table>`.toString();
+MARKDOWN.renderer.rules.table_close = () => "</table></div>\n";
+
+function contextOf(env: unknown): BodyContext | undefined {
+  return typeof env === "object" && env !== null && "context" in env ? (env.context as BodyContext) : undefined;
+}
+
+function attribute(token: Token, name: string): string {
+  return String(token.attrGet(name) ?? "");
+}
+
+/** The text of an inline token; its children's texts, joined, have the same length as what is rendered of them. */
+function plainText(token: Token | undefined): string {
+  let text = "";
+  for (const child of token?.children ?? []) text += textOf(child);
+  return text;
+}
+
+function textOf(child: Token): string {
+  if (child.type === "softbreak" || child.type === "hardbreak") return " ";
+  return child.type === "text" || child.type === "code_inline" ? child.content : "";
+}
+
+/** The path that an image's Markdown writes, percent-encoding undone. */
+function sourceOf(image: Token): string {
+  const src = attribute(image, "src");
+  try {
+    return decodeURIComponent(src).normalize("NFC");
+  } catch {
+    return src;
+  }
+}
+
+/** Splits the title of an image, "Caption | Ảnh: Credit". */
+function captionAndCredit(title: string): { caption?: string; credit?: string } {
+  const [caption = "", credit = ""] = title.split(/\s+\|\s+/, 2);
+  const named = credit.replace(/^(?:ảnh|nguồn|photo|source)\s*:\s*/iu, "");
+  return { ...(caption && { caption }), ...(named && { credit: named }) };
+}
+
+/** Puts a link around a place. Where other markup cuts through it, only its last run of text is linked. */
+function linked(children: readonly Token[], place: LinkedPlace, TokenClass: typeof Token): Token[] {
+  const result: Token[] = [];
+  const last = lastTextInside(children, place);
+  let at = 0;
+  let depth = 0;
+  for (const [i, child] of children.entries()) {
+    const length = textOf(child).length;
+    if (child.type === "link_open") depth++;
+    if (child.type === "link_close") depth--;
+    const from = Math.max(place.start, at) - at;
+    const to = Math.min(place.end, at + length) - at;
+    if (i !== last || depth > 0 || child.type !== "text") result.push(child);
+    else result.push(...cut(child, from, to, place, TokenClass));
+    at += length;
+  }
+  return result;
+}
+
+/** Ordinal of the last text token that the place reaches into: it holds the document's number. */
+function lastTextInside(children: readonly Token[], place: LinkedPlace): number {
+  let at = 0;
+  let last = -1;
+  for (const [i, child] of children.entries()) {
+    const length = textOf(child).length;
+    if (child.type === "text" && length > 0 && at < place.end && at + length > place.start) last = i;
+    at += length;
+  }
+  return last;
+}
+
+function cut(child: Token, from: number, to: number, place: LinkedPlace, TokenClass: typeof Token): Token[] {
+  const make = (content: string) => Object.assign(new TokenClass("text", "", 0), { content });
+  const open = new TokenClass("link_open", "a", 1);
+  open.attrs = [["href", place.href], ["class", "citation"], ["title", place.title]];
+  open.meta = { placed: true };
+  const inside = [make(child.content.slice(0, from)), open, make(child.content.slice(from, to))];
+  return [...inside, new TokenClass("link_close", "a", -1), make(child.content.slice(to))];
+}

@@ -1,0 +1,68 @@
+// Reads one Markdown file of the content folder: bytes → fields, outline and problems.
+import { hash } from "node:crypto";
+import type * as z from "zod";
+import { decodeText, splitFrontMatter } from "./front-matter.ts";
+import type { Outline, OutlineMarkdown } from "./outline.ts";
+import { parseFields } from "./parse-fields.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
+import type { PlainYaml } from "./plain-yaml.ts";
+import { picturePath } from "./picture-path.ts";
+import { problemAt, warningAt } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+
+/** A Markdown file that could be read, with the problems it has by itself. */
+export interface MarkdownSource<Fields> {
+  readonly fields: Fields;
+  readonly yaml: PlainYaml;
+  readonly hash: string;
+  readonly outline: Outline;
+  readonly bodyLine: number;
+  readonly figures: readonly { readonly src: string; readonly file: string; readonly alt: string; readonly line: number }[];
+  readonly problems: readonly Problem[];
+}
+
+/** The hash that names the state of a file: 32 hexadecimal digits of SHA-256. */
+export function hashOf(bytes: Uint8Array | string): string {
+  return hash("sha256", bytes).slice(0, 32);
+}
+
+/** Reads a file's bytes; only problems come back when its fields cannot be made out. */
+export function readMarkdownSource<Schema extends z.ZodObject>(
+  file: string,
+  bytes: Uint8Array,
+  schema: Schema,
+  outlineMarkdown: OutlineMarkdown,
+): MarkdownSource<z.output<Schema>> | { readonly problems: readonly Problem[]; readonly fields?: never } {
+  const text = decodeText(bytes, file);
+  if (typeof text !== "string") return { problems: [text] };
+  const parts = splitFrontMatter(text, file);
+  if ("code" in parts) return { problems: [parts] };
+  const yaml = readPlainYaml(parts.frontMatter, file, parts.frontMatterLine);
+  if (Array.isArray(yaml)) return { problems: yaml };
+  const parsed = parseFields(schema, yaml.value ?? {}, yaml);
+  const outline = outlineMarkdown(parts.body);
+  const { figures, problems } = figuresOf(file, outline, parts.bodyLine);
+  const all = [...(parsed.problems ?? []), ...problems, ...shownAsText(file, outline, parts.bodyLine)];
+  if (parsed.fields === undefined) return { problems: all };
+  return { fields: parsed.fields, yaml, hash: hashOf(bytes), outline, bodyLine: parts.bodyLine, figures, problems: all };
+}
+
+function figuresOf(file: string, outline: Outline, bodyLine: number) {
+  const problems: Problem[] = [];
+  const figures = outline.images.flatMap(({ src, alt, line }) => {
+    const place = { file, line: bodyLine + line };
+    const found = picturePath(file, src);
+    if (alt.trim() === "") problems.push(problemAt(place, "missing-alt", { value: src }));
+    if (typeof found === "string") return [{ src, file: found, alt, line: place.line }];
+    problems.push(problemAt(place, found.code, { value: src }));
+    return [];
+  });
+  return { figures, problems };
+}
+
+function shownAsText(file: string, outline: Outline, bodyLine: number): Problem[] {
+  const CODES = { html: "html-in-text", template: "template-in-text", link: "link-unsafe" } as const;
+  return outline.shownAsText.map(({ kind, text, line }) =>
+    warningAt({ file, line: bodyLine + line }, CODES[kind], { value: text }),
+  );
+}

@@ -1,0 +1,42 @@
+// The fields of portal.yaml.
+import * as z from "zod";
+import { isTimeZone } from "../../language/moment.ts";
+import { mailAddress, oneOf, text, webAddress } from "./fields.ts";
+
+const menuTarget = text(300).refine((to) => /^(?:https?:\/\/|\/(?!\/)|[a-z0-9])[^\s"'<>\\]*$/.test(to), { error: "bad-url" });
+
+const wholeNumber = text(4).pipe(z.string().regex(/^[1-9]\d*$/, { error: "bad-value" })).transform(Number);
+
+/** What portal.yaml may say; only `name` and `url` must be there. */
+export const settingsFields = z.strictObject({
+  name: text(120),
+  url: webAddress.refine((url) => !/[?#]/.test(url), { error: "bad-url" }),
+  language: oneOf(["vi", "en"]).exactOptional(),
+  timeZone: text(60).refine(isTimeZone, { error: "bad-value" }).exactOptional(),
+  agency: text(200).exactOptional(),
+  description: text(500).exactOptional(),
+  accent: text(7).pipe(z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: "bad-value" })).exactOptional(),
+  sidebars: oneOf(["baked", "fragments"]).exactOptional(),
+  menu: z.array(z.strictObject({ label: text(60), to: menuTarget })).exactOptional(),
+  contact: z
+    .strictObject({
+      name: text(200).exactOptional(),
+      address: text(300).exactOptional(),
+      phone: text(60).exactOptional(),
+      email: mailAddress.exactOptional(),
+      responsible: text(200).exactOptional(),
+      licence: text(300).exactOptional(),
+    })
+    .exactOptional(),
+  feedback: z
+    .strictObject({
+      action: webAddress.exactOptional(),
+      email: mailAddress.exactOptional(),
+      purpose: text(500).exactOptional(),
+      retention: text(200).exactOptional(),
+    })
+    .exactOptional(),
+  pageviews: z.strictObject({ days: wholeNumber.exactOptional() }).exactOptional(),
+});
+
+export type SettingsFields = z.infer<typeof settingsFields>;

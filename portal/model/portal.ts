@@ -1,0 +1,89 @@
+// The Portal: the whole content, valid and never changing.
+import type { Article } from "./article.ts";
+import type { Moment } from "./moment.ts";
+import type { ArticleCitation, OfficialDocument } from "./official-document.ts";
+import type { Agency, Author, Link, Section, Topic } from "./registers.ts";
+import type { Urls } from "./urls.ts";
+
+/** What portal.yaml says, with defaults filled in. */
+export interface PortalSettings {
+  readonly name: string;
+  /** Address of the home page, ends with "/". */
+  readonly url: string;
+  readonly language: "vi" | "en";
+  readonly timeZone: string;
+  readonly agency?: string;
+  readonly description?: string;
+  /** Accent colour, "#rrggbb". */
+  readonly accent: string;
+  readonly sidebars: "baked" | "fragments";
+  readonly menu: readonly MenuEntry[];
+  readonly contact?: Contact;
+  readonly feedback: Feedback;
+  /** How many days back "Xem nhiều nhất" takes articles from; all, where it is not set. */
+  readonly pageviewDays?: number;
+}
+
+/** An entry of the menu; `to` is an address inside the portal ("/van-ban/") or a whole URL. */
+export interface MenuEntry {
+  readonly label: string;
+  readonly to: string;
+}
+
+/** Who answers for the portal and how to reach them. */
+export interface Contact {
+  readonly name?: string;
+  readonly address?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly responsible?: string;
+  readonly licence?: string;
+}
+
+/** Where feedback goes: a form target, else a mail address, else nowhere (the form is not shown). */
+export interface Feedback {
+  readonly action?: string;
+  readonly email?: string;
+  /** What the data is used for and how long it is kept: shown beside the consent box. */
+  readonly purpose?: string;
+  readonly retention?: string;
+}
+
+/** A page of content/pages/, such as "Giới thiệu". */
+export interface StaticPage {
+  readonly slug: string;
+  readonly file: string;
+  readonly hash: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly updated?: Moment;
+  readonly figures: Article["figures"];
+}
+
+/** The whole content of a portal at one moment. Lists of articles are sorted newest first, ties by id. */
+export interface Portal {
+  readonly settings: PortalSettings;
+  readonly urls: Urls;
+  /** The moment for which the portal was opened: decides what is published. */
+  readonly now: Moment;
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly agencies: ReadonlyMap<string, Agency>;
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly links: readonly Link[];
+  /** Published articles. */
+  readonly articles: readonly Article[];
+  /** Articles whose address is kept but says only that they are gone. */
+  readonly gone: readonly Article[];
+  readonly staticPages: readonly StaticPage[];
+  /** Official documents by slug: those of the register and those that articles cite. */
+  readonly documents: ReadonlyMap<string, OfficialDocument>;
+  /** What an article cites, by its id, in the order of its text. */
+  readonly citations: ReadonlyMap<string, readonly ArticleCitation[]>;
+  /** Views of an article by its id. */
+  readonly pageviews: ReadonlyMap<string, number>;
+  /** Every picture file that a published article or page shows, inside the content folder. */
+  readonly pictureFiles: readonly string[];
+  /** When, after `now`, the next article appears or expires, if nobody edits anything. */
+  readonly nextChange?: Moment;
+}

@@ -1,0 +1,211 @@
+// The page of an article.
+import { firstOlder } from "../indexes/older-articles.ts";
+import type { Kinship } from "../indexes/related-articles.ts";
+import type { Article, ArticlePicture } from "../model/article.ts";
+import type { Moment } from "../model/moment.ts";
+import type { Portal } from "../model/portal.ts";
+import type { Url } from "../model/urls.ts";
+import type { ArticleCard, ArticleLine, ShownPicture } from "./cards.ts";
+import type { Frame, NamedLink, PageHead, Sidebars } from "./frame.ts";
+import { agencyNamed } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import type { Body, Page } from "./page.ts";
+
+/** All that an article's page shows. Nothing here comes from articles newer than it, but for the sidebars. */
+export interface ArticleProps {
+  readonly frame: Frame;
+  readonly sidebars: Sidebars;
+  readonly head: PageHead;
+  readonly article: ShownArticle;
+  /** "Có thể bạn quan tâm": older articles, each with the reason why it is offered. */
+  readonly related: readonly RelatedCard[];
+  /** "Các tin khác": older articles of the same section. */
+  readonly older: readonly ArticleLine[];
+  /** Where "Các tin khác" continues. */
+  readonly sectionPage: NamedLink;
+  readonly feedback?: FeedbackForm;
+}
+
+/** The article itself. */
+export interface ShownArticle {
+  readonly title: string;
+  readonly summary?: string;
+  readonly date: Moment;
+  readonly updated?: Moment;
+  readonly section: NamedLink;
+  readonly cover?: ShownPicture & { readonly caption?: string; readonly credit?: string };
+  readonly body: Body;
+  /** Pictures of the body by the path that the Markdown writes. */
+  readonly figures: Readonly<Record<string, ShownPicture>>;
+  /** Cited documents in the order of the text. */
+  readonly documents: readonly CitedDocument[];
+  readonly authors: readonly (NamedLink & { readonly role?: string })[];
+  readonly agency?: NamedLink;
+  readonly topics: readonly NamedLink[];
+  /** Its place in a series, counted from the first part. */
+  readonly series?: { readonly topic: NamedLink; readonly part: number; readonly previous?: ArticleLine };
+  readonly updates: readonly { readonly date: Moment; readonly note: string }[];
+  readonly source?: { readonly name: string; readonly url?: string };
+  readonly words: number;
+}
+
+/** An official document as an article cites it. */
+export interface CitedDocument {
+  readonly url: Url;
+  /** "05-NQ/TU". */
+  readonly number: string;
+  /** "Nghị quyết". */
+  readonly type?: string;
+  readonly issuer?: string;
+  /** ISO date. */
+  readonly date?: string;
+  readonly title?: string;
+  /** Where the body names it: ordinal of the text block with its offsets, for linking. */
+  readonly places: readonly { readonly block: number; readonly start: number; readonly end: number }[];
+}
+
+/** Why an article is offered beside another. */
+export type RelatedReason =
+  | { readonly kind: "picked" }
+  | { readonly kind: "document"; readonly number: string }
+  | { readonly kind: "series"; readonly name: string }
+  | { readonly kind: "topic"; readonly name: string }
+  | { readonly kind: "section"; readonly name: string };
+
+export interface RelatedCard extends ArticleCard {
+  readonly reason: RelatedReason;
+}
+
+/** The form "Phản hồi". */
+export interface FeedbackForm {
+  /** Form target, or a mailto: address. */
+  readonly action: string;
+  readonly method: "post" | "mailto";
+  readonly email?: string;
+  readonly purpose?: string;
+  readonly retention?: string;
+  readonly controller: string;
+  readonly privacy?: Url;
+}
+
+const RELATED = 5;
+const OLDER = 8;
+
+/** The pages of all published articles. */
+export function* articlePages(desk: Desk): Generator<Page<ArticleProps>> {
+  const feedback = feedbackForm(desk.portal);
+  for (const article of desk.portal.articles) {
+    yield { url: desk.portal.urls.article(article), props: articleProps(article, desk, feedback) };
+  }
+}
+
+function articleProps(article: Article, desk: Desk, feedback: FeedbackForm | undefined): ArticleProps {
+  const { portal, indexes, frame, sidebars } = desk;
+  return {
+    frame,
+    sidebars,
+    head: {
+      url: portal.urls.article(article),
+      title: article.title,
+      ...(article.summary !== undefined && { description: article.summary }),
+      breadcrumb: desk.sectionPath(article.section),
+    },
+    article: shownArticle(article, desk),
+    related: indexes.related(article, RELATED).map(({ article: other, kinship }) => ({
+      ...desk.card(other),
+      reason: reasonOf(kinship, desk),
+    })),
+    older: indexes.olderInSection(article, OLDER).map(desk.line),
+    sectionPage: desk.sectionLink(article.section),
+    ...(feedback && { feedback }),
+  };
+}
+
+/** An article as its page and the feeds show it. */
+export function shownArticle(article: Article, desk: Desk): ShownArticle {
+  const { urls, authors, agencies, topics } = desk.portal;
+  const { summary, updated, cover, agency, source } = article;
+  const shownCover = cover && desk.picture(cover);
+  const agencyEntry = agency === undefined ? undefined : agencies.get(agency);
+  const series = seriesOf(article, desk);
+  return {
+    title: article.title,
+    ...(summary !== undefined && { summary }),
+    date: article.date,
+    ...(updated && { updated }),
+    section: desk.sectionLink(article.section),
+    ...(cover && shownCover && { cover: { ...shownCover, ...captionOf(cover) } }),
+    body: { file: article.file, hash: article.hash },
+    figures: figuresOf(article.figures, desk),
+    documents: (desk.portal.citations.get(article.id) ?? []).flatMap(({ document, places }) => {
+      const known = desk.portal.documents.get(document);
+      return known === undefined ? [] : [{ ...desk.document(known), places }];
+    }),
+    authors: article.authors.map((id) => {
+      const author = authors.get(id);
+      return { name: author?.name ?? id, url: urls.author(id), ...(author?.role !== undefined && { role: author.role }) };
+    }),
+    ...(agency !== undefined && { agency: { name: agencyEntry?.name ?? agency, url: urls.agency(agency) } }),
+    topics: article.topics.map((id) => ({ name: topics.get(id)?.name ?? id, url: urls.topic(id) })),
+    ...(series && { series }),
+    updates: article.updates,
+    ...(source && { source }),
+    words: article.words,
+  };
+}
+
+/** Pictures of a body by the path that its Markdown writes; those that could not be described are left out. */
+export function figuresOf(figures: Article["figures"], desk: Desk): Record<string, ShownPicture> {
+  return Object.fromEntries(
+    figures.flatMap(({ src, file, alt }) => {
+      const picture = desk.picture({ file, alt });
+      return picture === undefined ? [] : [[src, picture]];
+    }),
+  );
+}
+
+function captionOf({ caption, credit }: ArticlePicture): { caption?: string; credit?: string } {
+  return { ...(caption !== undefined && { caption }), ...(credit !== undefined && { credit }) };
+}
+
+/** The part's number counts older parts only, so that a new part leaves the earlier ones alone. */
+function seriesOf(article: Article, { portal, indexes, line }: Desk): ShownArticle["series"] | undefined {
+  const id = article.topics.find((topic) => portal.topics.get(topic)?.series === true);
+  if (id === undefined) return undefined;
+  const parts = indexes.groups.byTopic.get(id) ?? [];
+  const older = firstOlder(parts, article);
+  const previous = parts[older];
+  return {
+    topic: { name: portal.topics.get(id)?.name ?? id, url: portal.urls.topic(id) },
+    part: parts.length - older + 1,
+    ...(previous && { previous: line(previous) }),
+  };
+}
+
+function reasonOf(kinship: Kinship, { portal }: Desk): RelatedReason {
+  if (kinship.kind === "picked") return kinship;
+  if (kinship.kind === "document") return { kind: "document", number: portal.documents.get(kinship.id)?.number ?? kinship.id };
+  if (kinship.kind === "section") return { kind: "section", name: portal.sections.get(kinship.id)?.name ?? kinship.id };
+  return { kind: kinship.kind, name: portal.topics.get(kinship.id)?.name ?? kinship.id };
+}
+
+/** The form's target: an address, else a mail address; without either there is no form. */
+function feedbackForm(portal: Portal): FeedbackForm | undefined {
+  const { settings, staticPages, urls } = portal;
+  const { action, email, purpose, retention } = settings.feedback;
+  if (action === undefined && email === undefined) return undefined;
+  const privacy = staticPages.find(({ slug }) => slug === PRIVACY_PAGE);
+  const controller = settings.contact?.name ?? (settings.agency === undefined ? settings.name : agencyNamed(portal, settings.agency));
+  return Object.freeze({
+    action: action ?? `mailto:${email}`,
+    method: action === undefined ? "mailto" : "post",
+    ...(email !== undefined && { email }),
+    ...(purpose !== undefined && { purpose }),
+    ...(retention !== undefined && { retention }),
+    controller,
+    ...(privacy && { privacy: urls.staticPage(privacy.slug) }),
+  });
+}
+
+/** The static page that says how personal data is protected, if the portal has it. */
+const PRIVACY_PAGE = "bao-ve-du-lieu";

@@ -1,0 +1,38 @@
+// One address of the site, with everything that it shows.
+import type { Picture } from "../model/picture.ts";
+import type { Portal } from "../model/portal.ts";
+import type { Url } from "../model/urls.ts";
+import type { Indexes } from "../indexes/indexes.ts";
+
+/** A page before it is rendered. `props` hold all that it shows; texts of bodies stand in them as `Body`. */
+export interface Page<Props> {
+  readonly url: Url;
+  readonly props: Props;
+}
+
+/** The Markdown of an article or static page, named by file and hash: whoever renders fetches it by these. */
+export interface Body {
+  readonly file: string;
+  readonly hash: string;
+}
+
+/** The portal and all that building adds to it: what pages are made of. */
+export interface Site {
+  readonly portal: Portal;
+  readonly indexes: Indexes;
+  /** Described pictures by their file inside the content folder. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly assets: Assets;
+}
+
+/** The browser files of this build. */
+export interface Assets {
+  /** Style sheet to put into every page's head, minified. */
+  readonly css: string;
+  /** Further style sheets by name ("search", "print"), for pages that need them. */
+  readonly styles: Readonly<Record<string, Url>>;
+  /** Scripts by the name of their file in assets/scripts/. */
+  readonly scripts: Readonly<Record<string, Url>>;
+  /** Icons by file name. */
+  readonly icons: Readonly<Record<string, Url>>;
+}

@@ -1,0 +1,40 @@
+// A page of content/pages/: about, contact, accessibility …
+import { figuresOf } from "./article.ts";
+import type { Desk } from "./desk.ts";
+import type { Moment } from "../model/moment.ts";
+import type { ShownPicture } from "./cards.ts";
+import type { Frame, PageHead, Sidebars } from "./frame.ts";
+import type { Body, Page } from "./page.ts";
+
+export interface StaticPageProps {
+  readonly frame: Frame;
+  readonly sidebars: Sidebars;
+  readonly head: PageHead;
+  readonly title: string;
+  readonly summary?: string;
+  readonly updated?: Moment;
+  readonly body: Body;
+  readonly figures: Readonly<Record<string, ShownPicture>>;
+}
+
+/** The pages of content/pages/. */
+export function* staticPages(desk: Desk): Generator<Page<StaticPageProps>> {
+  const { portal, frame, sidebars } = desk;
+  for (const { slug, file, hash, title, summary, updated, figures } of portal.staticPages) {
+    const url = portal.urls.staticPage(slug);
+    const about = { ...(summary !== undefined && { description: summary }) };
+    yield {
+      url,
+      props: {
+        frame,
+        sidebars,
+        head: { url, title, ...about, breadcrumb: [] },
+        title,
+        ...(summary !== undefined && { summary }),
+        ...(updated && { updated }),
+        body: { file, hash },
+        figures: figuresOf(figures, desk),
+      },
+    };
+  }
+}
