@@ -1,17 +1,19 @@
 // The picture step: describes the pictures of the content, and makes the variants of them that readers get.
 import { extname, join } from "node:path";
 import type { Picture } from "../../portal/model/picture.ts";
-import {
-  describeBytes,
-  type PictureFacts,
-  type PictureProblem,
-  pictureProblem,
-} from "./pictures/describe-bytes.ts";
-import { hashOf, lookAt, readBytes, type SeenFile } from "./pictures/picture-file.ts";
-import { type PictureIndex, readPictureIndex, writePictureIndex } from "./pictures/picture-index.ts";
+import { type PictureFacts, type PictureProblem, pictureProblem } from "./pictures/describe-bytes.ts";
+import { lookAt, type SeenFile } from "./pictures/picture-file.ts";
+import { readPictureIndex, writePictureIndex } from "./pictures/picture-index.ts";
+import { type Finding, readPicture, recall } from "./pictures/read-picture.ts";
 import { endingFits } from "./pictures/recognise.ts";
 import { sideBySide } from "./pictures/side-by-side.ts";
-import { openVariantFolder, variantFiles, variantWidths, writeVariants } from "./pictures/variants.ts";
+import {
+  openVariantFolder,
+  type Variant,
+  variantFiles,
+  variantWidths,
+  writeVariants,
+} from "./pictures/variants.ts";
 
 export interface PictureOptions {
   /** The cache folder; the index is its pictures.json, the variants lie in its pictures/. */
@@ -36,8 +38,12 @@ export interface MadeVariants {
   readonly problems: ReadonlyMap<string, PictureProblem>;
 }
 
-/** What is known of one file, before its name is judged. */
-type Finding = { readonly hash: string; readonly facts: PictureFacts } | PictureProblem;
+interface VariantJob {
+  readonly file: string;
+  readonly picture: Picture;
+  readonly variants: readonly Variant[];
+  readonly missing: readonly Variant[];
+}
 
 /** A file changed so shortly before the scan may change again within one time stamp (git calls such entries racy). */
 const RACY_MILLISECONDS = 2000;
@@ -95,48 +101,35 @@ export async function makeVariants(
 ): Promise<MadeVariants> {
   const folder = join(cache, "pictures");
   const present = await openVariantFolder(folder);
-  const fileOf = new Map<string, string>();
-  for (const [file, { hash }] of pictures) if (!fileOf.has(hash)) fileOf.set(hash, file);
-  const jobs = [...pictures].filter(([file, { hash }]) => fileOf.get(hash) === file);
-  const missing = (picture: Picture) => variantFiles(picture).filter(({ name }) => !present.has(name));
+  const jobs = new Map<string, VariantJob>();
+  for (const [file, picture] of pictures) {
+    if (jobs.has(picture.hash)) continue;
+    const variants = variantFiles(picture);
+    jobs.set(picture.hash, {
+      file,
+      picture,
+      variants,
+      missing: variants.filter(({ name }) => !present.has(name)),
+    });
+  }
 
   const failed = new Map<string, PictureProblem>();
   let made = 0;
-  const lacking = jobs.filter(([, picture]) => missing(picture).length > 0);
-  const work = async ([file, picture]: [string, Picture]) => {
-    const problem = await writeVariants(folder, file, picture, missing(picture));
-    if (problem) failed.set(file, problem);
-    else made += missing(picture).length;
-  };
-  await sideBySide(lacking, work, onProgress);
-  const whole = jobs.filter(([file]) => !failed.has(file));
+  await sideBySide(
+    [...jobs.values()].filter(({ missing }) => missing.length > 0),
+    async ({ file, picture, missing }) => {
+      const problem = await writeVariants(folder, file, picture, missing);
+      if (problem) failed.set(file, problem);
+      else made += missing.length;
+    },
+    onProgress,
+  );
+  const whole = [...jobs.values()].filter(({ file }) => !failed.has(file));
   return {
-    files: whole.flatMap(([, picture]) => variantFiles(picture).map(({ name }) => name)),
+    files: whole.flatMap(({ variants }) => variants.map(({ name }) => name)),
     made,
     problems: inOrder(pictures.keys(), failed),
   };
-}
-
-function recall({ files, facts }: PictureIndex, file: string, seen: SeenFile): Finding | undefined {
-  const known = files.get(file);
-  if (!known || known.size !== seen.size || known.mtime !== seen.mtime) return undefined;
-  const remembered = facts.get(known.hash);
-  return remembered && { hash: known.hash, facts: remembered };
-}
-
-/** `judged` holds what is being decoded, so that two files with one content are not decoded at the same time. */
-async function readPicture(
-  file: string,
-  facts: ReadonlyMap<string, PictureFacts>,
-  judged: Map<string, Promise<PictureFacts | PictureProblem>>,
-): Promise<Finding> {
-  const bytes = await readBytes(file);
-  if (!Buffer.isBuffer(bytes)) return bytes;
-  const hash = hashOf(bytes);
-  const judgement = judged.get(hash) ?? Promise.resolve(facts.get(hash) ?? describeBytes(bytes));
-  judged.set(hash, judgement);
-  const result = await judgement;
-  return "code" in result ? result : { hash, facts: result };
 }
 
 function conclude(files: readonly string[], findings: ReadonlyMap<string, Finding>): DescribedPictures {

@@ -21,12 +21,14 @@ export interface PictureProblem {
   readonly params: { readonly reason: string };
 }
 
-/** Decoding takes up to 8 bytes a pixel, so this bounds a picture to 400 MB of memory. */
+/** Bounds the memory that one picture takes (measured: README.md); no camera in use makes larger ones. */
 const MOST_PIXELS = 50e6;
 /** Longer sides can be encoded neither as JPEG nor shown by browsers; 16,384 is also the bound of WebP. */
 const LONGEST_SIDE = 16_384;
-/** Above this a picture is decoded while no other is. */
-const HEAVY_PIXELS = 16e6;
+/** Above this a picture is worked on while no other such is; the photographs of most cameras stay below. */
+const HEAVY_PIXELS = 25e6;
+/** Height by width from which the variants themselves are heavy, for only their width is bounded. */
+const HEAVY_SHAPE = 4;
 /** Side of the square that the dominant colour is taken from. */
 const SAMPLE = 48;
 
@@ -84,7 +86,7 @@ export function alone<Result>(
   { width, height }: { readonly width: number; readonly height: number },
   work: () => Promise<Result>,
 ): Promise<Result> {
-  if (width * height <= HEAVY_PIXELS) return work();
+  if (width * height <= HEAVY_PIXELS && height <= width * HEAVY_SHAPE) return work();
   const turn = heavyWork.then(work);
   heavyWork = turn.catch(() => undefined);
   return turn;
