@@ -1,0 +1,163 @@
+// Prepares running text for reading around a citation: composed letters, a folded copy of equal length, words.
+import { fold } from "../language/fold.ts";
+
+/** A text to read in; offsets are the same in both copies. */
+export type Prose = {
+  /** Composed (NFC), with Đ in place of the look-alike eth. */
+  readonly text: string;
+  /** Lower case without marks, character for character. */
+  readonly folded: string;
+  /** The offset in the text as it was given. */
+  readonly original: (offset: number) => number;
+};
+
+/** One word of the folded text; `comma` says that a comma stands before it. */
+export type Word = {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly comma: boolean;
+};
+
+/** Prepares a text. Linear; combining marks that no Vietnamese letter has stay as they are. */
+export function proseOf(given: string): Prose {
+  const composed = MARKS.test(given) ? compose(given) : { text: given, original: same };
+  const text = composed.text.replace(/Ð/g, "Đ").replace(/ð/g, "đ");
+  return { text, folded: foldAligned(text), original: composed.original };
+}
+
+/** Whether a text has combining marks, so that its letters may be decomposed (NFD). */
+export function hasLooseMarks(text: string): boolean {
+  return MARKS.test(text);
+}
+
+/**
+ * The words of folded[from, to), at most `most`, up to the first mark that ends a clause ( . ; : brackets, quotes).
+ * Dashes, "&", "/" and commas join; "TP." is no end.
+ */
+export function wordsOf(folded: string, from: number, to: number, most: number): Word[] {
+  const words: Word[] = [];
+  let comma = false;
+  let at = from;
+  while (at < to && words.length < most) {
+    const character = folded[at] ?? "";
+    if (isWordCharacter(character)) {
+      let end = at + 1;
+      while (end < to && isWordCharacter(folded[end] ?? "")) end++;
+      words.push({ text: folded.slice(at, end), start: at, end, comma });
+      comma = false;
+      at = end;
+      if (folded[at] === "." && words.at(-1)?.text === "tp") at++;
+      continue;
+    }
+    if (character === ",") comma = true;
+    else if (!JOINTS.has(character)) break;
+    at++;
+  }
+  return words;
+}
+
+/** The last words of folded[from, to) that form one clause up to `to`, at most `most`. */
+export function wordsBefore(folded: string, from: number, to: number, most: number): Word[] {
+  let start = to;
+  while (start > from && (isWordCharacter(folded[start - 1] ?? "") || JOINTS.has(folded[start - 1] ?? "")))
+    start--;
+  const words = wordsOf(folded, start, to, 64);
+  return words.slice(Math.max(0, words.length - most));
+}
+
+/** Steps over spaces of all kinds. */
+export function skipSpace(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isSpace(text.charCodeAt(end))) end++;
+  return end;
+}
+
+export function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    code === 160 ||
+    code === 9 ||
+    code === 10 ||
+    code === 13 ||
+    code === 0x202f ||
+    code === 0x2009
+  );
+}
+
+export function isWordCharacter(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+  return code > 0xbf && /[\p{L}\p{N}\p{M}]/u.test(character);
+}
+
+const JOINTS: ReadonlySet<string> = new Set([
+  " ",
+  "\u00a0",
+  "\u202f",
+  "\u2009",
+  "\t",
+  "\n",
+  "\r",
+  "-",
+  "–",
+  "—",
+  "&",
+  "/",
+]);
+const MARKS = /[\u0300-\u036f]/;
+const LETTER_WITH_MARKS = /\P{M}\p{M}{1,4}(?!\p{M})/gu;
+
+function same(offset: number): number {
+  return offset;
+}
+
+function compose(given: string): { text: string; original: (offset: number) => number } {
+  let text = "";
+  let copied = 0;
+  const cuts: { at: number; shift: number }[] = [];
+  for (const found of given.matchAll(LETTER_WITH_MARKS)) {
+    const composed = found[0].normalize("NFC");
+    if (composed.length === found[0].length) continue;
+    const end = found.index + found[0].length;
+    text += given.slice(copied, found.index) + composed;
+    copied = end;
+    cuts.push({ at: text.length, shift: end - text.length });
+  }
+  text += given.slice(copied);
+  return { text, original: (offset) => offset + shiftAt(cuts, offset) };
+}
+
+function shiftAt(cuts: readonly { at: number; shift: number }[], offset: number): number {
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cuts[middle]?.at ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return cuts[low - 1]?.shift ?? 0;
+}
+
+const foldedLetters = new Map<string, string>();
+
+function foldAligned(text: string): string {
+  let folded = "";
+  let copied = 0;
+  const lower = text.toLowerCase();
+  const aligned = lower.length === text.length ? lower : text;
+  for (let at = 0; at < aligned.length; at++) {
+    if (aligned.charCodeAt(at) < 128) continue;
+    const character = aligned[at] ?? "";
+    let letter = foldedLetters.get(character);
+    if (letter === undefined) {
+      const candidate = fold(character);
+      letter = candidate.length === 1 ? candidate : character;
+      if (foldedLetters.size < 4096) foldedLetters.set(character, letter);
+    }
+    folded += aligned.slice(copied, at) + letter;
+    copied = at + 1;
+  }
+  return folded + aligned.slice(copied);
+}
