@@ -17,6 +17,8 @@ export interface CorpusOptions {
   /** Any whole number; the same gives the same bytes. */
   readonly seed: number;
   readonly sidebars: "baked" | "fragments";
+  /** How many pictures the covers share; 0 for articles without pictures. */
+  readonly pictures: number;
 }
 
 const PICTURES = join(import.meta.dirname, "pictures");
@@ -26,7 +28,8 @@ export function writeCorpus(folder: string, options: CorpusOptions): void {
   const registers = registersOf(options.articles, options.seed);
   const pictures = readdirSync(PICTURES)
     .filter((name) => name.endsWith(".jpg"))
-    .sort();
+    .sort()
+    .slice(0, options.pictures);
   mkdirSync(join(folder, "documents"), { recursive: true });
   writeRegisters(folder, registers, options.sidebars);
   const views = ["address,views"];
