@@ -2,7 +2,7 @@
 import { completeCitations } from "./citation-details.ts";
 import { findSites, type OpenCitation, readSite } from "./citation-sites.ts";
 import type { DocumentNumber } from "./document-number.ts";
-import { hasLooseMarks, type Prose, proseOf } from "./prose.ts";
+import { type Prose, proseOf, quicklyComposed } from "./prose.ts";
 import type { CitedIssuer } from "./prose-issuer.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -37,7 +37,7 @@ export type Citation = {
  * Never throws.
  */
 export function findCitations(text: string, vocabulary: Vocabulary): Citation[] {
-  if (!hasLooseMarks(text) && findSites(text, vocabulary).length === 0) return [];
+  if (findSites(quicklyComposed(text), vocabulary).length === 0) return [];
   const prose = proseOf(text);
   const found: OpenCitation[] = [];
   let free = 0;

@@ -5,8 +5,8 @@ import { type Word, wordsOf } from "./prose.ts";
 /** Names by their folded words; made once, asked often. */
 export type PhraseBook = {
   readonly idByKey: ReadonlyMap<string, string>;
-  /** The first words of all names, folded, to say no quickly. */
-  readonly openings: ReadonlySet<string>;
+  /** Every beginning of a key that is whole words, to say no quickly. */
+  readonly beginnings: ReadonlySet<string>;
   /** The last words of all names with their marks, in small letters; with eth for đ, too. */
   readonly closings: ReadonlySet<string>;
   /** All names with their marks, in small letters. */
@@ -24,7 +24,7 @@ export type PhraseFound = { readonly id: string; readonly from: number; readonly
  */
 export function phraseBook(entries: readonly { readonly phrase: string; readonly id: string }[]): PhraseBook {
   const idByKey = new Map<string, string>();
-  const openings = new Set<string>();
+  const beginnings = new Set<string>();
   const closings = new Set<string>();
   const written = new Set<string>();
   let longest = 0;
@@ -33,43 +33,56 @@ export function phraseBook(entries: readonly { readonly phrase: string; readonly
     const key = keyOf(words, 0, words.length);
     if (key === "" || idByKey.has(key)) continue;
     idByKey.set(key, id);
-    openings.add(words[0]?.text ?? "");
+    for (let to = 1; to <= words.length; to++) beginnings.add(keyOf(words, 0, to));
     const small = phrase.normalize("NFC").toLowerCase();
     const last = /[^\s]+$/.exec(small)?.[0] ?? "";
     closings.add(last).add(last.replace(/đ/g, "ð"));
     written.add(small);
     longest = Math.max(longest, words.length);
   }
-  return { idByKey, openings, closings, written, longest };
+  return { idByKey, beginnings, closings, written, longest };
 }
 
-/** The longest name that starts with word `from`. */
-export function phraseFrom(book: PhraseBook, words: readonly Word[], from: number): PhraseFound | null {
-  if (!book.openings.has(words[from]?.text ?? "")) return null;
-  for (let to = Math.min(words.length, from + book.longest + 2); to > from; to--) {
-    if (words[to - 1]?.text === "va") continue;
-    const id = book.idByKey.get(keyOf(words, from, to));
-    if (id) return { id, from, to };
+/** The longest name that starts with word `from` and ends before word `until`. */
+export function phraseFrom(
+  book: PhraseBook,
+  words: readonly Word[],
+  from: number,
+  until = words.length,
+): PhraseFound | null {
+  let key = "";
+  let found: PhraseFound | null = null;
+  for (let at = from; at < until; at++) {
+    const word = words[at];
+    if (!word) break;
+    if (word.text === "va" && at > from) continue;
+    key = extended(key, word);
+    if (!book.beginnings.has(key)) break;
+    const id = book.idByKey.get(key);
+    if (id) found = { id, from, to: at + 1 };
   }
-  return null;
+  return found;
 }
 
 /** The longest name whose last word is the one before `to`. */
 export function phraseBefore(book: PhraseBook, words: readonly Word[], to: number): PhraseFound | null {
   for (let from = Math.max(0, to - book.longest - 2); from < to; from++) {
-    if (!book.openings.has(words[from]?.text ?? "")) continue;
-    const id = book.idByKey.get(keyOf(words, from, to));
-    if (id) return { id, from, to };
+    const found = phraseFrom(book, words, from, to);
+    if (found?.to === to) return found;
   }
   return null;
 }
 
 function keyOf(words: readonly Word[], from: number, to: number): string {
   let key = "";
-  for (let index = from; index < to; index++) {
-    const word = words[index];
-    if (!word || word.text === "va") continue;
-    key += index === from ? word.text : `${word.comma ? ", " : " "}${word.text}`;
+  for (let at = from; at < to; at++) {
+    const word = words[at];
+    if (word && word.text !== "va") key = extended(key, word);
   }
   return key;
+}
+
+function extended(key: string, word: Word): string {
+  if (key === "") return word.text;
+  return word.comma ? `${key}, ${word.text}` : `${key} ${word.text}`;
 }

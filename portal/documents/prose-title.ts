@@ -49,7 +49,7 @@ export function titleFrom(
     else if (character === ")" || character === ")" || character === "\n" || CLOSING_QUOTES.has(character))
       limit = at;
     else if (character === "," && clauseBegins(prose, at + 1)) limit = at;
-    else if (character === " ") {
+    else if (character === " " && "bcdmv".includes(prose.folded[at + 1] ?? " ")) {
       BREAKS.lastIndex = at + 1;
       if (BREAKS.test(prose.folded)) limit = at;
     }

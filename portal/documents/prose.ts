@@ -26,9 +26,9 @@ export function proseOf(given: string): Prose {
   return { text, folded: foldAligned(text), original: composed.original };
 }
 
-/** Whether a text has combining marks, so that its letters may be decomposed (NFD). */
-export function hasLooseMarks(text: string): boolean {
-  return MARKS.test(text);
+/** The text composed without keeping track of offsets: enough to see whether a closer look is worth its cost. */
+export function quicklyComposed(text: string): string {
+  return MARKS.test(text) && !HEAP_OF_MARKS.test(text) ? text.normalize("NFC") : text;
 }
 
 /**
@@ -107,6 +107,8 @@ const JOINTS: ReadonlySet<string> = new Set([
   "/",
 ]);
 const MARKS = /[\u0300-\u036f]/;
+// Sorting long runs of marks is what makes normalising slow; no word has them.
+const HEAP_OF_MARKS = /\p{M}{8}/u;
 const LETTER_WITH_MARKS = /\P{M}\p{M}{1,4}(?!\p{M})/gu;
 
 function same(offset: number): number {

@@ -1,0 +1,23 @@
+// The part of Eleventy's interface that is used: Eleventy 3 ships no types; goes away with version 4, which does.
+import type { Run } from "./planned-pages.ts";
+
+export interface EleventyConfig {
+  setUseGitIgnore(use: boolean): void;
+  setDataFileSuffixes(suffixes: readonly string[]): void;
+  setDataFileBaseName(name: string | false): void;
+  setTemplateFormats(formats: readonly string[]): void;
+  addTemplate(path: string, template: { readonly data: object; readonly render: (data: never) => string }): void;
+  on(event: "eleventy.after", listener: Run["onWritten"]): void;
+}
+
+export interface EleventyOptions {
+  readonly configPath: string;
+  readonly quietMode: boolean;
+}
+
+export interface Eleventy {
+  write(): Promise<unknown>;
+  disableLogger(): void;
+}
+
+export type EleventyClass = new (input: string, output: string, options: EleventyOptions) => Eleventy;

@@ -1,0 +1,99 @@
+// Renders pages with Eleventy: a few in this process, many in child processes.
+import { hash } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { allPages } from "../../layouts/pages.ts";
+import type { TextOf } from "../../layouts/pages.ts";
+import type { Desk } from "../../portal/pages/desk.ts";
+import { runChildren } from "../children.ts";
+import type { EleventyClass } from "../eleventy-config.ts";
+import { handOver } from "../planned-pages.ts";
+import type { PageToRender } from "../planned-pages.ts";
+import { PROJECT } from "../program-version.ts";
+import type { Plan } from "./plan.ts";
+
+/** A file that was written, by the hash (32 hexadecimal digits of SHA-256) and number of its bytes. */
+export interface WrittenFile {
+  readonly file: string;
+  readonly hash: string;
+  readonly size: number;
+}
+
+/** Pages of one run of Eleventy: it keeps the markup of all its pages until it ends. */
+const BATCH = 1_000;
+/** Fewer stale pages than this are rendered faster than child processes start. */
+export const WORTH_CHILDREN = 600;
+
+/** Renders those stale pages of a plan whose position `mine` accepts, into `folder`. */
+export async function renderStale(
+  desk: Desk,
+  plan: Plan,
+  folder: string,
+  text: TextOf,
+  onWritten: (files: readonly WrittenFile[]) => void,
+  mine: (position: number) => boolean = () => true,
+): Promise<void> {
+  let batch: PageToRender[] = [];
+  let position = -1;
+  for (const page of allPages(desk)) {
+    position++;
+    const planned = plan[position];
+    if (planned?.stale !== true || !mine(position)) continue;
+    batch.push({ page, file: planned.file });
+    if (batch.length < BATCH) continue;
+    onWritten(await renderBatch(batch, folder, text));
+    batch = [];
+  }
+  if (batch.length > 0) onWritten(await renderBatch(batch, folder, text));
+}
+
+/** What a child process is asked to render: every `of`-th of the stale pages, from the `share`-th on. */
+export interface RenderTask {
+  readonly options: { readonly content: string; readonly cache: string; readonly now: number; readonly address?: string };
+  readonly version: string;
+  readonly folder: string;
+  /** Positions of the stale pages with the keys they must have. */
+  readonly stale: Uint32Array;
+  readonly keys: readonly string[];
+}
+
+/** Renders all stale pages of a plan in child processes, one for each processor. */
+export async function renderInChildren(
+  plan: Plan,
+  task: Pick<RenderTask, "options" | "version" | "folder">,
+  onWritten: (files: readonly WrittenFile[]) => void,
+): Promise<void> {
+  const stale = plan.flatMap((page, position) => (page.stale ? [position] : []));
+  const processes = Math.max(1, Math.min(availableParallelism(), 8));
+  const tasks = Array.from({ length: processes }, (_, share) => {
+    const positions = stale.filter((_, i) => i % processes === share);
+    return { ...task, stale: Uint32Array.from(positions), keys: positions.map((position) => plan[position]?.key ?? "") };
+  });
+  await runChildren("render-child.ts", tasks, (message) => {
+    if ("written" in message && Array.isArray(message.written)) onWritten(message.written);
+  });
+}
+
+async function renderBatch(pages: readonly PageToRender[], folder: string, text: TextOf): Promise<WrittenFile[]> {
+  const Eleventy = await loadEleventy();
+  const written: WrittenFile[] = [];
+  handOver({
+    pages,
+    text,
+    onRendered: (file, markup) => {
+      const bytes = Buffer.from(markup);
+      written.push({ file, hash: hash("sha256", bytes).slice(0, 32), size: bytes.length });
+    },
+    onWritten: () => {},
+  });
+  const eleventy = new Eleventy(join(PROJECT, "layouts"), folder, { configPath: join(PROJECT, ".eleventy.ts"), quietMode: true });
+  eleventy.disableLogger();
+  await eleventy.write();
+  return written;
+}
+
+/** Loaded late: it takes a third of a second, which a build with nothing to render need not spend. */
+export async function loadEleventy(): Promise<EleventyClass> {
+  const loaded: { default: unknown } = await import("@11ty/eleventy" as string);
+  return loaded.default as EleventyClass;
+}
