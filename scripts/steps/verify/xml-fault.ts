@@ -1,4 +1,13 @@
 // Finds the first place where a text is not well-formed XML 1.0 with namespaces, in one pass over it.
+import {
+  ATTRIBUTE,
+  BARE_AMPERSAND,
+  CHARACTER_REFERENCE,
+  CLOSING,
+  FORBIDDEN,
+  OPENING,
+  TAG_END,
+} from "./xml-grammar.ts";
 
 /** Where and why a text is no XML. `offset` counts UTF-16 units from the start. */
 export interface XmlFault {
@@ -30,6 +39,11 @@ export function xmlFault(text: string): XmlFault | undefined {
   const forbidden = text.search(FORBIDDEN);
   if (forbidden >= 0) return { offset: forbidden, reason: "forbidden-character" };
   const open: OpenElement[] = [];
+  const declared = new Map([
+    ["xml", 1],
+    ["xmlns", 1],
+    ["", 1],
+  ]);
   let roots = 0;
   let at = text.startsWith("\uFEFF") ? 1 : 0;
   const start = at;
@@ -52,7 +66,7 @@ export function xmlFault(text: string): XmlFault | undefined {
       continue;
     }
     if (text.startsWith("<!", at)) return fault("document-type");
-    const tag = text[at + 1] === "/" ? endTag(text, at, open) : startTag(text, at, open);
+    const tag = text[at + 1] === "/" ? endTag(text, at, open, declared) : startTag(text, at, open, declared);
     if (typeof tag === "string") return fault(tag);
     if (tag.root && ++roots > 1) return fault("several-roots");
     at = tag.end;
@@ -67,24 +81,13 @@ interface OpenElement {
   readonly prefixes: readonly string[];
 }
 
+/** How many open elements declare each namespace prefix. */
+type Declared = Map<string, number>;
+
 interface Tag {
   readonly end: number;
   readonly root: boolean;
 }
-
-const NAME_START =
-  ":A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}\\u{200D}" +
-  "\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}";
-const NAME = `[${NAME_START}][${NAME_START}\\-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}\\u{2040}]*`;
-const SPACE = "[ \\t\\r\\n]";
-const OPENING = new RegExp(`<(${NAME})`, "uy");
-const CLOSING = new RegExp(`</(${NAME})${SPACE}*>`, "uy");
-const ATTRIBUTE = new RegExp(`${SPACE}+(${NAME})${SPACE}*=${SPACE}*(?:"([^"<]*)"|'([^'<]*)')`, "uy");
-const TAG_END = new RegExp(`${SPACE}*(/?)>`, "uy");
-const CONTROLS = "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F";
-const FORBIDDEN = new RegExp(`[${CONTROLS}\\uFFFE\\uFFFF\\p{Cs}]`, "u");
-const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#(?:\d+|x[\da-fA-F]+));)/;
-const CHARACTER_REFERENCE = /&#(?:(\d+)|x([\da-fA-F]+));/g;
 
 /** Markup that is no element: comments, CDATA sections, processing instructions. */
 const ASIDES = [
@@ -110,7 +113,7 @@ const ASIDES = [
   },
 ] as const;
 
-function startTag(text: string, at: number, open: OpenElement[]): Tag | XmlReason {
+function startTag(text: string, at: number, open: OpenElement[], declared: Declared): Tag | XmlReason {
   const name = matchAt(OPENING, text, at)?.[1];
   if (name === undefined) return "bad-tag";
   const names = new Set<string>();
@@ -128,17 +131,21 @@ function startTag(text: string, at: number, open: OpenElement[]): Tag | XmlReaso
   const prefixes = [...names]
     .filter((attribute) => attribute.startsWith("xmlns:"))
     .map((key) => key.slice(6));
-  const element = { name, prefixes };
-  for (const used of [name, ...names]) if (!isDeclared(used, [...open, element])) return "undeclared-prefix";
+  declare(declared, prefixes, 1);
+  for (const used of [name, ...names]) if (!declared.get(prefixOf(used))) return "undeclared-prefix";
   const root = open.length === 0;
-  if (closing[1] === "") open.push(element);
+  if (closing[1] === "") open.push({ name, prefixes });
+  else declare(declared, prefixes, -1);
   return { end: end + closing[0].length, root };
 }
 
-function endTag(text: string, at: number, open: OpenElement[]): Tag | XmlReason {
+function endTag(text: string, at: number, open: OpenElement[], declared: Declared): Tag | XmlReason {
   const found = matchAt(CLOSING, text, at);
   if (found === null) return "bad-tag";
-  return open.pop()?.name === found[1] ? { end: at + found[0].length, root: false } : "wrong-end-tag";
+  const element = open.pop();
+  if (element === undefined || element.name !== found[1]) return "wrong-end-tag";
+  declare(declared, element.prefixes, -1);
+  return { end: at + found[0].length, root: false };
 }
 
 function textFault(text: string, inRoot: boolean): XmlReason | undefined {
@@ -156,15 +163,12 @@ function referenceFault(text: string): XmlReason | undefined {
   return undefined;
 }
 
-function isDeclared(name: string, open: readonly OpenElement[]): boolean {
-  const colon = name.indexOf(":");
-  const prefix = colon < 0 ? "" : name.slice(0, colon);
-  return (
-    prefix === "" ||
-    prefix === "xml" ||
-    prefix === "xmlns" ||
-    open.some((one) => one.prefixes.includes(prefix))
-  );
+function declare(declared: Declared, prefixes: readonly string[], change: 1 | -1): void {
+  for (const prefix of prefixes) declared.set(prefix, (declared.get(prefix) ?? 0) + change);
+}
+
+function prefixOf(name: string): string {
+  return name.slice(0, Math.max(0, name.indexOf(":")));
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
