@@ -21,9 +21,9 @@ export function accentColours(accent: string): AccentColours {
   const own = /^#[0-9a-f]{6}$/i.test(accent) ? accent.toLowerCase() : "#1d4f91";
   return {
     accent: own,
-    onAccent: contrast(own, "#ffffff") >= contrast(own, "#111111") ? "#ffffff" : "#111111",
-    inkOnLight: readable(own, LIGHT_PAPER, 0),
-    inkOnDark: readable(own, DARK_PAPER, 255),
+    onAccent: contrast(own, "#ffffff") >= contrast(own, "#000000") ? "#ffffff" : "#000000",
+    inkOnLight: readable(own, LIGHT_PAPER, -1),
+    inkOnDark: readable(own, DARK_PAPER, 1),
   };
 }
 
@@ -39,21 +39,39 @@ export function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** `colour` mixed with black (0) or white (255), as little as possible, until it is readable on `paper`. */
-function readable(colour: string, paper: string, pole: 0 | 255): string {
-  for (let percent = 0; percent < 100; percent += 2) {
-    const mixed = mix(colour, pole, percent / 100);
-    if (contrast(mixed, paper) >= 4.6) return mixed;
+/** `colour` made darker (-1) or lighter (1), as little as possible, until it is readable on `paper`. */
+function readable(colour: string, paper: string, step: -1 | 1): string {
+  const { hue, saturation, lightness } = toHsl(colour);
+  for (let light = lightness; light >= 0 && light <= 1; light += step * 0.01) {
+    const tried = light === lightness ? colour : fromHsl(hue, saturation, light);
+    if (contrast(tried, paper) >= 4.6) return tried;
   }
-  return pole === 0 ? "#000000" : "#ffffff";
+  return step < 0 ? "#000000" : "#ffffff";
 }
 
-function mix(colour: string, pole: number, share: number): string {
-  const part = (value: number) =>
-    Math.round(value + (pole - value) * share)
+/** Hue in degrees, saturation and lightness from 0 to 1 (CSS Color 4, "sRGB to HSL"). */
+function toHsl(colour: string): { hue: number; saturation: number; lightness: number } {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => value / 255);
+  const most = Math.max(red, green, blue);
+  const range = most - Math.min(red, green, blue);
+  const lightness = most - range / 2;
+  if (range === 0) return { hue: 0, saturation: 0, lightness };
+  const saturation = (most - lightness) / Math.min(lightness, 1 - lightness);
+  if (most === red) return { hue: 60 * ((green - blue) / range), saturation, lightness };
+  if (most === green) return { hue: 60 * ((blue - red) / range + 2), saturation, lightness };
+  return { hue: 60 * ((red - green) / range + 4), saturation, lightness };
+}
+
+function fromHsl(hue: number, saturation: number, lightness: number): string {
+  const part = (shift: number) => {
+    const k = (((shift + hue / 30) % 12) + 12) % 12;
+    const value =
+      lightness - saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(k - 3, 9 - k, 1));
+    return Math.round(value * 255)
       .toString(16)
       .padStart(2, "0");
-  return `#${channels(colour).map(part).join("")}`;
+  };
+  return `#${part(0)}${part(8)}${part(4)}`;
 }
 
 function luminance(colour: string): number {

@@ -17,13 +17,16 @@ export interface CardOptions {
   readonly note?: string;
 }
 
+/** A line that may have a picture, a summary and a section. */
+export type ShownCard = ArticleLine & Partial<Pick<ArticleCard, "picture" | "summary" | "section">>;
+
 /** One card as a list item. The title's link covers the whole card; the picture adds nothing for listeners. */
-export function articleCard(card: ArticleCard, strings: Strings, options: CardOptions): Html {
+export function articleCard(card: ShownCard, strings: Strings, options: CardOptions): Html {
   const { heading, place, section = false, summary = true, first = false, note } = options;
   const title = html`<a href="${card.url}">${card.title}</a>`;
   return html`<li class="card">${
     card.picture && picture(card.picture, { place, alt: "", first })
-  }<div>${section && html`<p class="kicker">${card.section.name}</p>`}${
+  }<div>${section && card.section && html`<p class="kicker">${card.section.name}</p>`}${
     heading === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`
   }${summary && card.summary && html`<p>${card.summary}</p>`}<p class="meta">${shortDate(card.date, strings)}${
     note && html` <span>${note}</span>`

@@ -41,7 +41,7 @@ export function feedbackForm(form: FeedbackForm, subject: FeedbackSubject, strin
     "noi-o",
     name("address", strings.address),
     strings.address,
-    html`type="text" autocomplete="street-address"`,
+    html`type="text" autocomplete="address-line1"`,
   )}</fieldset>${consent(form, strings)}<p><button type="submit">${strings.send}</button></p>${
     mail && html`<p class="meta">${strings.mailNotice}</p>`
   }${form.email && html`<p class="meta">${strings.feedbackByMail(form.email)}</p>`}</form></section>`;

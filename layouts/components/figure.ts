@@ -12,15 +12,23 @@ export interface Figure {
   readonly place?: PicturePlace & ("cover" | "figure");
 }
 
-/** A figure of an article or static page. A picture with neither caption nor credit has no `<figcaption>`. */
+/**
+ * A figure of an article or static page. A picture with neither caption nor credit has no `<figcaption>`. Upright
+ * pictures are shown narrower, so that they fit on a screen; very tall ones are charts that need their width.
+ */
 export function figure({ picture: shown, caption, credit, strings, place = "figure" }: Figure): Html {
-  const image = picture(shown, { place, alt: shown.alt, first: place === "cover" });
+  const portrait = shown.height > shown.width * 1.1 && shown.height < shown.width * 2.1;
+  const image = picture(shown, {
+    place: portrait ? "portrait" : place,
+    alt: shown.alt,
+    first: place === "cover",
+  });
   const label = (words: string | undefined) => words && html`<span class="visually-hidden">${words}</span>`;
   const below = [
     caption && html`${label(strings?.pictureCaption)}${caption}`,
     credit && html` <small>${strings?.pictureCredit}${credit}</small>`,
   ];
-  return html`<figure class="${place}">${image}${below.some(Boolean) && html`<figcaption>${below}</figcaption>`}</figure>\n`;
+  return html`<figure class="${place}${portrait && " portrait"}">${image}${below.some(Boolean) && html`<figcaption>${below}</figcaption>`}</figure>\n`;
 }
 
 /** A picture in the middle of a line of text. */

@@ -3,7 +3,7 @@ import type { Frame } from "../../portal/pages/frame.ts";
 import { type Html, html } from "../html.ts";
 import type { Strings } from "../strings.ts";
 
-/** @param id names the field; unique on the page. */
-export function searchForm(frame: Frame, strings: Strings, id: string): Html {
-  return html`<form class="search" role="search" action="${frame.search}" aria-label="${strings.search}"><label class="visually-hidden" for="${id}">${strings.searchFor}</label><input id="${id}" name="q" type="search" placeholder="${strings.searchPlaceholder}" autocomplete="off"><button type="submit">${strings.search}</button></form>`;
+/** @param id names the field; it and the label are unique on the page. */
+export function searchForm(frame: Frame, strings: Strings, id: string, label = strings.search): Html {
+  return html`<form class="search" role="search" action="${frame.search}" aria-label="${label}"><label class="visually-hidden" for="${id}">${strings.searchFor}</label><input id="${id}" name="q" type="search" placeholder="${strings.searchPlaceholder}" autocomplete="off"><button type="submit">${strings.search}</button></form>`;
 }

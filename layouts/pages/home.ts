@@ -1,6 +1,6 @@
 // The home page.
 import type { HomeProps, HomeSection } from "../../portal/pages/home.ts";
-import { articleCard, articleLines } from "../components/article-cards.ts";
+import { articleCard } from "../components/article-cards.ts";
 import { documentList } from "../components/document-list.ts";
 import { documentShell } from "../components/document-shell.ts";
 import { namedLink } from "../components/link.ts";
@@ -40,5 +40,5 @@ function homeSection(
     children.length > 0 && html`<ul>${children.map(link)}</ul>`
   }</div><ul class="pair">${cards.map((card, i) =>
     articleCard(card, strings, { heading: 3, place: i === 0 ? "card" : "thumbnail", summary: i === 0 }),
-  )}</ul>${more.length > 0 && articleLines(more, strings)}</section>`;
+  )}${more.map((line) => articleCard(line, strings, { heading: 3, place: "thumbnail" }))}</ul></section>`;
 }

@@ -1,6 +1,6 @@
 // Pages that list articles: sections, topics, authors, agencies, months, latest.
 import type { ListProps } from "../../portal/pages/list.ts";
-import { articleCard } from "../components/article-cards.ts";
+import { articleCard, articleLines } from "../components/article-cards.ts";
 import { documentShell } from "../components/document-shell.ts";
 import { namedLink } from "../components/link.ts";
 import { listFacts } from "../components/list-facts.ts";
@@ -9,7 +9,7 @@ import { type Html, html } from "../html.ts";
 import { stringsOf } from "../strings.ts";
 
 export function listPage(props: ListProps): Html {
-  const { frame, head, kind, heading, description, facts, children, cards } = props;
+  const { frame, head, kind, heading, description, facts, children, cards, lines } = props;
   const strings = stringsOf(frame.language);
   const { number } = props.pager;
   const main = html`<header class="list-head"><p class="kicker">${strings.listKinds[kind]}${
@@ -18,18 +18,17 @@ export function listPage(props: ListProps): Html {
     children.length > 0 &&
     html`<nav class="children" aria-label="${strings.subsections(heading)}"><ul>${children.map((child) => html`<li>${namedLink(child)}</li>`)}</ul></nav>`
   }</header>
-${
-  cards.length === 0
-    ? html`<p>${strings.emptyList}</p>`
-    : html`<ul class="rows">${cards.map((card, i) =>
-        articleCard(card, strings, {
-          heading: 2,
-          place: "thumbnail",
-          section: kind !== "section" || card.section.name !== heading,
-          first: i === 0,
-        }),
-      )}</ul>`
-}
+${cards.length + lines.length === 0 && html`<p>${strings.emptyList}</p>`}${
+  cards.length > 0 &&
+  html`<ul class="rows">${cards.map((card, i) =>
+    articleCard(card, strings, {
+      heading: 2,
+      place: "thumbnail",
+      section: kind !== "section" || card.section.name !== heading,
+      first: i === 0,
+    }),
+  )}</ul>`
+}${lines.length > 0 && articleLines(lines, strings)}
 ${pager(props.pager, strings)}`;
   return documentShell({ frame, head, strings, kind: "list", main, sidebars: props.sidebars });
 }

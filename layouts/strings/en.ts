@@ -10,6 +10,7 @@ export const en: Strings = {
   mainMenu: "Main menu",
   breadcrumb: "Where this page stands",
   search: "Search",
+  searchPortal: "Search this portal",
   searchFor: "Words to search for",
   searchPlaceholder: "Search news, documents…",
   sidebar: "Latest news, most viewed and links",
@@ -147,7 +148,7 @@ export const en: Strings = {
 
   archiveOf: (year) => `Year ${year}`,
   month: (month) => MONTHS[month - 1] ?? "",
-  monthOf: (year, month) => `${MONTHS[Number(month) - 1] ?? month} ${year}`,
+  monthOf: (year, month) => `${MONTHS[Number(month) - 1] ?? ""} ${year}`,
   emptyArchive: "The archive is still empty.",
   mostViewedIntroduction: "The articles that were read most in recent days.",
   notFound: "Page not found",

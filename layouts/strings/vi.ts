@@ -17,6 +17,7 @@ export const vi = {
   mainMenu: "Danh mục chính",
   breadcrumb: "Vị trí của trang",
   search: "Tìm kiếm",
+  searchPortal: "Tìm trong cổng thông tin",
   searchFor: "Từ khóa cần tìm",
   searchPlaceholder: "Tìm tin, văn bản…",
   sidebar: "Tin mới nhất, tin đọc nhiều và liên kết",
@@ -155,7 +156,7 @@ export const vi = {
   // Archive, most viewed, not found, redirect
   archiveOf: (year: string) => `Năm ${year}`,
   month: (month: number) => `Tháng ${month}`,
-  monthOf: (year: string, month: string) => `Tháng ${Number(month)}/${year}`,
+  monthOf: (year: string, month: string) => `Tháng ${Number(month)} năm ${year}`,
   emptyArchive: "Chưa có bài viết nào được lưu trữ.",
   mostViewedIntroduction: "Những bài viết được đọc nhiều nhất trong thời gian gần đây.",
   notFound: "Không tìm thấy trang này",
