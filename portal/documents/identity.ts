@@ -1,0 +1,188 @@
+// Decides which citations of a portal mean the same document, and gives every document its lasting address.
+import type { Citation } from "./citations.ts";
+import { append, digitsOf, enterDocument, openLedger } from "./document-ledger.ts";
+import type { Ledger, Mention, OpenDocument } from "./document-ledger.ts";
+import { type Doubt, matchMention } from "./document-matching.ts";
+import { type DocumentNumber, formatDocumentNumber } from "./document-number.ts";
+import type { CitedIssuer } from "./prose-issuer.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** A document as front matter or a register names it; plain data. */
+export type NamedDocument = {
+  readonly number: DocumentNumber;
+  readonly type: string | null;
+  readonly issuer: CitedIssuer | null;
+  readonly date: string | null;
+  readonly title: string | null;
+};
+
+/** An editor's register entry. `slug` pins the address, whatever else happens. */
+export type RegisteredDocument = NamedDocument & { readonly slug?: string };
+
+/** What identity needs of one article; cheap to cache with the article. */
+export type CitingArticle = {
+  readonly id: string;
+  /** ISO date, or date and time (all in one time zone); decides with the id which article is older. */
+  readonly date: string;
+  /** The id of the agency that publishes it. */
+  readonly agency: string | null;
+  readonly named: readonly NamedDocument[];
+  readonly citations: readonly Citation[];
+};
+
+/** One document with the facts of all sources: register before front matter before text, older before newer. */
+export type ResolvedDocument = NamedDocument & {
+  /** number|type|issuer|date, for people and logs; addresses use the slug. */
+  readonly key: string;
+  readonly slug: string;
+  /** The index of its register entry. */
+  readonly registered: number | null;
+};
+
+/** One document in one article; `citations` are indices into the article's citations. */
+export type ArticleDocument = {
+  readonly slug: string;
+  readonly citations: readonly number[];
+  /** Front matter names it. */
+  readonly named: boolean;
+};
+
+/** A mention that is not linked, or is linked in doubt (`rival`); for the editor to decide by a date or the register. */
+export type Undecided = {
+  readonly article: string;
+  /** Index of the citation; null for a document named in front matter. */
+  readonly citation: number | null;
+  readonly reason: Doubt;
+  /** Slugs, at most five. */
+  readonly candidates: readonly string[];
+};
+
+export type Resolution = {
+  /** By slug. */
+  readonly documents: readonly ResolvedDocument[];
+  /** By article id, documents in order of appearance; articles without documents are absent. */
+  readonly byArticle: ReadonlyMap<string, readonly ArticleDocument[]>;
+  /** In the order in which the doubts arose: by article (date, id), dated mentions first. */
+  readonly undecided: readonly Undecided[];
+};
+
+/**
+ * Resolves all mentions; the outcome does not depend on the order of `articles` or `register`.
+ *
+ * Register entries come first, then the articles from the oldest to the newest, each deciding with what was known
+ * when it appeared. Hence the rule of addresses: the first document of a number takes the plain slug (05-nq-tu), a
+ * later one of the same number adds its date (05-nq-tu-2021-12-24), and an article that is newer than all others
+ * never changes an address or a link of theirs. A register entry's `slug` fixes an address where that is not enough:
+ * where an older article is put in afterwards, or a second document of a number is registered.
+ *
+ * Cost: linear in mentions, but for the sorting of articles.
+ * @param home the portal's own place ("Vĩnh Long"): whose TU is meant where no place is named.
+ */
+export function resolveDocuments(
+  articles: readonly CitingArticle[],
+  register: readonly RegisteredDocument[],
+  vocabulary: Vocabulary,
+  home: string | null = null,
+): Resolution {
+  const pinned = new Set(register.flatMap(({ slug }) => slug ?? []));
+  const ledger = openLedger(vocabulary, home, pinned);
+  enterRegister(ledger, register);
+  const byArticle = new Map<string, readonly ArticleDocument[]>();
+  const undecided: Undecided[] = [];
+  for (const article of [...articles].sort(chronologically)) {
+    const cited = resolveArticle(article, ledger, undecided);
+    if (cited.length > 0) byArticle.set(article.id, cited);
+  }
+  const documents = [...ledger.bySlug.values()].map(closed).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return { documents, byArticle, undecided };
+}
+
+function enterRegister(ledger: Ledger, register: readonly RegisteredDocument[]): void {
+  const order = register
+    .map((entry, index) => ({
+      entry,
+      index,
+      place: `${entry.date ?? "9999"}|${keyOf(entry)}|${entry.slug ?? ""}`,
+    }))
+    .sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : a.index - b.index));
+  for (const { entry, index } of order) {
+    const around = {
+      article: "",
+      articleDate: entry.date ?? "",
+      agency: null,
+      citation: null,
+      source: 0 as const,
+    };
+    const document = enterDocument(ledger, { ...entry, ...around }, entry.slug);
+    document.registered = index;
+    append(ledger.registeredByDigits, digitsOf(entry.number), document);
+  }
+}
+
+function resolveArticle(article: CitingArticle, ledger: Ledger, undecided: Undecided[]): ArticleDocument[] {
+  const links = new Map<OpenDocument, { named: boolean; citations: number[] }>();
+  const here = new Map<string, OpenDocument[]>();
+  for (const mention of mentionsOf(article)) {
+    const { citation } = mention;
+    const match = matchMention(ledger, mention, here);
+    if (match.document === null) {
+      undecided.push(doubtAbout(mention, match.doubt, match.candidates));
+      continue;
+    }
+    const { document, rivals } = match;
+    for (const rival of rivals)
+      if (rival.lastUndated) undecided.push(doubtAbout(rival.lastUndated, "rival", [rival, document]));
+    let link = links.get(document);
+    if (!link) {
+      link = { named: false, citations: [] };
+      links.set(document, link);
+      append(here, digitsOf(document.number), document);
+    }
+    if (citation === null) link.named = true;
+    else link.citations.push(citation);
+  }
+  return [...links]
+    .map(([{ slug }, { named, citations }]) => ({ slug, named, citations: citations.sort((a, b) => a - b) }))
+    .sort((a, b) => (a.citations[0] ?? -1) - (b.citations[0] ?? -1) || (a.slug < b.slug ? -1 : 1));
+}
+
+// The surest first: dated ones, then whole numbers without a date, then short mentions, which lean on the others.
+function mentionsOf({ id, date, agency, named, citations }: CitingArticle): Mention[] {
+  const around = { article: id, articleDate: date.slice(0, 10), agency };
+  const fromFrontMatter = named.map((document): Mention => mentionOf(document, around, null));
+  const fromText = citations.map((citation, index): Mention => mentionOf(citation, around, index));
+  const all = [...fromFrontMatter, ...fromText];
+  const rank = (mention: Mention) =>
+    mention.number.issuers.length === 0 ? 2 : mention.date === null ? 1 : 0;
+  return [0, 1, 2].flatMap((wanted) => all.filter((mention) => rank(mention) === wanted));
+}
+
+function mentionOf(
+  { number, type, issuer, date, title }: NamedDocument,
+  around: { article: string; articleDate: string; agency: string | null },
+  citation: number | null,
+): Mention {
+  return { number, type, issuer, date, title, ...around, citation, source: citation === null ? 1 : 2 };
+}
+
+function doubtAbout(mention: Mention, reason: Doubt, candidates: readonly OpenDocument[]): Undecided {
+  const slugs = candidates.slice(0, 5).map(({ slug }) => slug);
+  return { article: mention.article, citation: mention.citation, reason, candidates: slugs };
+}
+
+function closed(document: OpenDocument): ResolvedDocument {
+  const { slug, number, type, issuer, date, title, registered } = document;
+  return { key: keyOf(document), slug, number, type, issuer, date, title, registered };
+}
+
+function keyOf({ number, type, issuer, date }: NamedDocument): string {
+  const body = [issuer?.id ?? issuer?.words ?? "", issuer?.place ?? ""].filter(Boolean).join(" ");
+  return [formatDocumentNumber(number), type ?? "", body, date ?? ""].join("|");
+}
+
+function chronologically(a: CitingArticle, b: CitingArticle): number {
+  const [day, otherDay] = [a.date.slice(0, 10), b.date.slice(0, 10)];
+  if (day !== otherDay) return day < otherDay ? -1 : 1;
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
