@@ -22,7 +22,7 @@ const PEER = join(import.meta.dirname, "../../tests/bench/hugo");
  * Writes a Hugo site to `target` with the articles of `content`: sections as Hugo sections; topics, authors,
  * agencies, documents and months as taxonomies. What our build works out but Hugo's users would have to write by
  * hand is done here and given to Hugo for nothing: citations arrive as links and taxonomy entries, pictures as
- * finished addresses, most viewed as a list.
+ * finished addresses, most viewed as a list. Topics, authors and agencies without articles get no page, as with us.
  */
 export function convertToHugo(content: string, target: string): void {
   cpSync(PEER, target, { recursive: true });
@@ -33,6 +33,7 @@ export function convertToHugo(content: string, target: string): void {
   };
   const documents = new Map<string, string>();
   const pictures: Record<string, object> = {};
+  const used = new Set<string>();
   const pageOf = new Map<string, string>();
   for (const path of articleFiles(content)) {
     const article = hugoArticle(path, readFileSync(join(content, path), "utf8"), (file) => {
@@ -44,13 +45,14 @@ export function convertToHugo(content: string, target: string): void {
     write(`content/${article.path}`, article.text);
     pageOf.set(article.address, `/${article.path.replace(/\.md$/, "")}`);
     for (const [id, name] of article.documents) documents.set(id, name);
+    for (const term of article.terms) used.add(term);
   }
   const writePage = (path: string, title: string, url: string) =>
     write(`content/${path}/_index.md`, `${JSON.stringify({ title, url })}\n`);
   const sections = readRegister(content, "sections");
   for (const { id, name } of sections) writePage(id, name, `/chuyen-muc/${id}/`);
   for (const [taxonomy, register] of TAXONOMIES) {
-    const entries = readRegister(content, register);
+    const entries = readRegister(content, register).filter(({ id }) => used.has(`${taxonomy}/${id}`));
     for (const { id, name } of entries) writePage(`${taxonomy}/${id}`, name, `/${taxonomy}/${id}/`);
   }
   for (const [id, name] of documents) writePage(`van-ban/${id}`, name, `/van-ban/${id}/`);

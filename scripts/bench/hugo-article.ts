@@ -24,6 +24,7 @@ const articleFields = z.object({
       credit: z.string().optional(),
     })
     .optional(),
+  aliases: names,
   draft: z.boolean().optional(),
 });
 
@@ -36,6 +37,8 @@ export interface HugoArticle {
   readonly text: string;
   /** Names of the cited documents' pages by their ids. */
   readonly documents: ReadonlyMap<string, string>;
+  /** Addresses of the topics, authors and agencies that it names, "chu-de/<id>". */
+  readonly terms: readonly string[];
 }
 
 /** The prose form in which generated articles cite: type, number and date. */
@@ -71,6 +74,7 @@ export function hugoArticle(
     date: hugoDate(date),
     ...(updated === undefined ? {} : { lastmod: hugoDate(updated) }),
     url: address,
+    ...(article.aliases === undefined ? {} : { aliases: article.aliases }),
     "chu-de": slugsOf(article.topics),
     "tac-gia": slugsOf(article.authors),
     "co-quan": slugsOf(article.agency),
@@ -83,8 +87,11 @@ export function hugoArticle(
     address,
     text: `${JSON.stringify(fields)}\n\n${markdown}`,
     documents,
+    terms: TAXONOMIES.flatMap((taxonomy) => fields[taxonomy].map((id) => `${taxonomy}/${id}`)),
   };
 }
+
+const TAXONOMIES = ["chu-de", "tac-gia", "co-quan"] as const;
 
 function slugOf(path: string): string {
   const parts = path.replace(/\.md$/, "").split("/");
