@@ -6,7 +6,7 @@ import { type PageToRender, currentRun } from "./scripts/planned-pages.ts";
 import type { EleventyConfig } from "./scripts/eleventy-config.ts";
 
 export default async function configure(eleventy: EleventyConfig) {
-  const { pages, text, onRendered, onWritten } = await currentRun();
+  const { pages, render, output, onRendered, onWritten } = await currentRun();
   eleventy.setUseGitIgnore(false);
   eleventy.setDataFileSuffixes([]);
   eleventy.setDataFileBaseName(false);
@@ -27,12 +27,12 @@ export default async function configure(eleventy: EleventyConfig) {
         eleventyExcludeFromCollections: true,
       },
       render: ({ planned }: { planned: PageToRender }) => {
-        const markup = planned.page.render(text);
+        const markup = render(planned.page);
         onRendered(planned.file, markup);
         return markup;
       },
     });
   }
   eleventy.on("eleventy.after", onWritten);
-  return { dir: { input: "layouts", output: "_site" } };
+  return { dir: { input: "layouts", output } };
 }

@@ -1,6 +1,6 @@
 // The one markdown-it: turns bodies into markup, and outlines them for the content's checks.
 import MarkdownIt from "markdown-it";
-import type { Token } from "markdown-it";
+import type { MarkdownIt as Markdown, Token } from "markdown-it";
 import type { Outline, OutlinedImage } from "../portal/content/outline.ts";
 import { slugify } from "../portal/language/slug.ts";
 import type { ShownPicture } from "../portal/pages/cards.ts";
@@ -32,7 +32,8 @@ export interface LinkedPlace {
 
 /** Renders a body: HTML in it is shown as text, unsafe links are left out, pictures become figures. */
 export function renderBody(markdown: string, context: BodyContext): Html {
-  return trusted(MARKDOWN.render(markdown.normalize("NFC"), { context }));
+  const source = markdown.normalize("NFC");
+  return trusted(markdownFor(source).render(source, { context }));
 }
 
 /** The parts of a body that refer to something; ordinals and offsets of its blocks are those `renderBody` uses. */
@@ -41,7 +42,8 @@ export function outlineMarkdown(markdown: string): Outline {
   const images: OutlinedImage[] = [];
   const links: { href: string; line: number }[] = [];
   const shownAsText: { kind: "html" | "template" | "link"; text: string; line: number }[] = [];
-  for (const token of MARKDOWN.parse(markdown.normalize("NFC"), {})) {
+  const source = markdown.normalize("NFC");
+  for (const token of markdownFor(source).parse(source, {})) {
     if (token.type !== "inline") continue;
     const line = token.map?.[0] ?? 0;
     const text = plainText(token);
@@ -69,68 +71,84 @@ const SHOWN_AS_TEXT = [
   ["link", /\]\(\s*(?:javascript|vbscript|data):/i],
 ] as const;
 
-const MARKDOWN = new MarkdownIt({ html: false, linkify: true, typographer: true, quotes: "“”‘’" });
-MARKDOWN.disable(["replacements"]);
-MARKDOWN.validateLink = isSafeLink;
-MARKDOWN.core.ruler.push("citations", (state) => {
-  const context = contextOf(state.env);
-  if (context === undefined || context.citations.length === 0) return;
-  const blocks = state.tokens.filter((token) => token.type === "inline");
-  for (const place of context.citations) {
-    const block = blocks[place.block];
-    if (block?.children) block.children = linked(block.children, place, state.Token);
-  }
-});
-MARKDOWN.core.ruler.push("headings", (state) => {
-  const headings = state.tokens.filter((token) => token.type === "heading_open" || token.type === "heading_close");
-  const shift = headings.some((token) => token.tag === "h1") ? 1 : 0;
-  const taken = new Map<string, number>();
-  for (const [i, token] of state.tokens.entries()) {
-    if (token.type !== "heading_open" && token.type !== "heading_close") continue;
-    token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + shift)}`;
-    if (token.type === "heading_close") continue;
-    const name = `muc-${slugify(plainText(state.tokens[i + 1]), 60) || "0"}`;
-    const count = (taken.get(name) ?? 0) + 1;
-    taken.set(name, count);
-    token.attrSet("id", count === 1 ? name : `${name}-${count}`);
-  }
-});
-MARKDOWN.core.ruler.push("figures", (state) => {
-  for (let i = 1; i < state.tokens.length - 1; i++) {
-    const children = state.tokens[i]?.children ?? [];
-    if (state.tokens[i]?.type !== "inline" || children.length !== 1 || children[0]?.type !== "image") continue;
-    const [before, after] = [state.tokens[i - 1], state.tokens[i + 1]];
-    if (before?.type !== "paragraph_open" || after?.type !== "paragraph_close") continue;
-    before.hidden = after.hidden = true;
-    children[0].meta = { alone: true };
-  }
-});
+/** Looking for bare addresses costs a third of parsing, so it is done only where there can be one. */
+function markdownFor(source: string): Markdown {
+  return /:\/\/|mailto:/.test(source) ? LINKING : PLAIN;
+}
 
-MARKDOWN.renderer.rules.image = (tokens, index, _options, env) => {
-  const token = tokens[index];
-  const context = contextOf(env);
-  const picture = token && context?.figures[sourceOf(token)];
-  if (token === undefined || context === undefined || picture === undefined) return "";
-  const shown = { ...picture, alt: token.content, root: context.pictureRoot };
-  if (token.meta?.alone !== true) return inlinePicture(shown).toString();
-  return figure({ picture: shown, ...captionAndCredit(attribute(token, "title")) }).toString();
-};
-MARKDOWN.renderer.rules.link_open = (tokens, index, options, env, self) => {
-  const token = tokens[index];
-  const href = token === undefined ? "" : attribute(token, "href");
-  const context = contextOf(env);
-  if (token !== undefined && context !== undefined && token.meta?.placed !== true) {
-    if (href.startsWith("/")) token.attrSet("href", context.root + href);
-    if (/^https?:/i.test(href)) token.attrSet("rel", "noopener");
-  }
-  return self.renderToken(tokens, index, options);
-};
-MARKDOWN.renderer.rules.table_open = (_tokens, _index, _options, env) =>
-  html`<div class="table-scroll" role="region" aria-label="${contextOf(env)?.tableLabel ?? ""}" tabindex="0"><table>`.toString();
-MARKDOWN.renderer.rules.table_close = () => "</table></div>\n";
+const LINKING = makeMarkdown(true);
+const PLAIN = makeMarkdown(false);
+
+function makeMarkdown(linkify: boolean): Markdown {
+  const markdown = new MarkdownIt({ html: false, linkify, typographer: true, quotes: "“”‘’" });
+  markdown.disable(["replacements"]);
+  markdown.validateLink = isSafeLink;
+  markdown.core.ruler.push("citations", (state) => {
+    const context = contextOf(state.env);
+    if (context === undefined || context.citations.length === 0) return;
+    const blocks = state.tokens.filter((token) => token.type === "inline");
+    for (const place of context.citations) {
+      const block = blocks[place.block];
+      if (block?.children) block.children = linked(block.children, place, state.Token);
+    }
+  });
+  markdown.core.ruler.push("headings", (state) => {
+    const headings = state.tokens.filter(
+      (token) => token.type === "heading_open" || token.type === "heading_close",
+    );
+    const shift = headings.some((token) => token.tag === "h1") ? 1 : 0;
+    const taken = new Map<string, number>();
+    for (const [i, token] of state.tokens.entries()) {
+      if (token.type !== "heading_open" && token.type !== "heading_close") continue;
+      token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + shift)}`;
+      if (token.type === "heading_close") continue;
+      const name = `muc-${slugify(plainText(state.tokens[i + 1]), 60) || "0"}`;
+      const count = (taken.get(name) ?? 0) + 1;
+      taken.set(name, count);
+      token.attrSet("id", count === 1 ? name : `${name}-${count}`);
+    }
+  });
+  markdown.core.ruler.push("figures", (state) => {
+    for (let i = 1; i < state.tokens.length - 1; i++) {
+      const children = state.tokens[i]?.children ?? [];
+      if (state.tokens[i]?.type !== "inline" || children.length !== 1 || children[0]?.type !== "image")
+        continue;
+      const [before, after] = [state.tokens[i - 1], state.tokens[i + 1]];
+      if (before?.type !== "paragraph_open" || after?.type !== "paragraph_close") continue;
+      before.hidden = after.hidden = true;
+      children[0].meta = { alone: true };
+    }
+  });
+
+  markdown.renderer.rules.image = (tokens, index, _options, env) => {
+    const token = tokens[index];
+    const context = contextOf(env);
+    const picture = token && context?.figures[sourceOf(token)];
+    if (token === undefined || context === undefined || picture === undefined) return "";
+    const shown = { ...picture, alt: token.content, root: context.pictureRoot };
+    if (token.meta?.alone !== true) return inlinePicture(shown).toString();
+    return figure({ picture: shown, ...captionAndCredit(attribute(token, "title")) }).toString();
+  };
+  markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {
+    const token = tokens[index];
+    const href = token === undefined ? "" : attribute(token, "href");
+    const context = contextOf(env);
+    if (token !== undefined && context !== undefined && token.meta?.placed !== true) {
+      if (href.startsWith("/")) token.attrSet("href", context.root + href);
+      if (/^https?:/i.test(href)) token.attrSet("rel", "noopener");
+    }
+    return self.renderToken(tokens, index, options);
+  };
+  markdown.renderer.rules.table_open = (_tokens, _index, _options, env) =>
+    html`<div class="table-scroll" role="region" aria-label="${contextOf(env)?.tableLabel ?? ""}" tabindex="0"><table>`.toString();
+  markdown.renderer.rules.table_close = () => "</table></div>\n";
+  return markdown;
+}
 
 function contextOf(env: unknown): BodyContext | undefined {
-  return typeof env === "object" && env !== null && "context" in env ? (env.context as BodyContext) : undefined;
+  return typeof env === "object" && env !== null && "context" in env
+    ? (env.context as BodyContext)
+    : undefined;
 }
 
 function attribute(token: Token, name: string): string {
@@ -200,7 +218,11 @@ function lastTextInside(children: readonly Token[], place: LinkedPlace): number 
 function cut(child: Token, from: number, to: number, place: LinkedPlace, TokenClass: typeof Token): Token[] {
   const make = (content: string) => Object.assign(new TokenClass("text", "", 0), { content });
   const open = new TokenClass("link_open", "a", 1);
-  open.attrs = [["href", place.href], ["class", "citation"], ["title", place.title]];
+  open.attrs = [
+    ["href", place.href],
+    ["class", "citation"],
+    ["title", place.title],
+  ];
   open.meta = { placed: true };
   const inside = [make(child.content.slice(0, from)), open, make(child.content.slice(from, to))];
   return [...inside, new TokenClass("link_close", "a", -1), make(child.content.slice(to))];

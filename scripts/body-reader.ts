@@ -13,7 +13,8 @@ import { ContentProblems } from "./content-problems.ts";
  */
 export function bodyReader(root: string): TextOf {
   return ({ file, hash }) => {
-    const changed = () => new ContentProblems([problemAt({ file, line: 1 }, "changed-while-reading", { value: file })]);
+    const changed = () =>
+      new ContentProblems([problemAt({ file, line: 1 }, "changed-while-reading", { value: file })]);
     let bytes: Uint8Array;
     try {
       bytes = readFileSync(join(root, file));

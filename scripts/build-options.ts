@@ -25,15 +25,21 @@ export interface BuildOptions {
  * Reads the options shared by all commands; `more` declares those of one command, in the form of node:util's parseArgs.
  * @throws UsageError for an unknown option or a value that it cannot have.
  */
-export function parseOptions(args: readonly string[], more: Readonly<Record<string, { type: "string" | "boolean" }>> = {}) {
+export function parseOptions(
+  args: readonly string[],
+  more: Readonly<Record<string, { type: "string" | "boolean" }>> = {},
+) {
   const { values, positionals } = parsed(args, more);
   const text = (name: string) => (typeof values[name] === "string" ? values[name] : undefined);
   const address = text("url");
   if (address !== undefined && !(URL.canParse(address) && /^https?:/.test(address))) {
-    throw new UsageError(`--url: “${address}” không phải là địa chỉ web, ví dụ https://example.vn/ (not a web address)`);
+    throw new UsageError(
+      `--url: “${address}” không phải là địa chỉ web, ví dụ https://example.vn/ (not a web address)`,
+    );
   }
   const language = text("lang") ?? "vi";
-  if (language !== "vi" && language !== "en") throw new UsageError(`--lang: vi | en, không phải “${language}” (not a language)`);
+  if (language !== "vi" && language !== "en")
+    throw new UsageError(`--lang: vi | en, không phải “${language}” (not a language)`);
   const options: BuildOptions = {
     content: resolve(text("content") ?? "content"),
     output: resolve(text("output") ?? "_site"),
@@ -49,7 +55,12 @@ export function parseOptions(args: readonly string[], more: Readonly<Record<stri
 
 function parsed(args: readonly string[], more: Readonly<Record<string, { type: "string" | "boolean" }>>) {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { ...SHARED, ...more }, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...SHARED, ...more },
+      allowPositionals: true,
+      strict: true,
+    });
     const plain: Record<string, unknown> = values;
     return { values: plain, positionals };
   } catch (error) {

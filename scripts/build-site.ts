@@ -47,7 +47,9 @@ async function buildHolding(options: BuildOptions, report: StepReport): Promise<
   const version = programVersion();
   const published = recoverPublished(output, cache);
   const before = clean ? undefined : published;
-  const site = await openSite({ ...options, version }, (done, total) => report.progress("pictures", done, total));
+  const site = await openSite({ ...options, version }, (done, total) =>
+    report.progress("pictures", done, total),
+  );
   const { portal } = site.desk;
   report.done("content", `${portal.articles.length} articles`);
   const plan = planPages(site.desk, version, before);
@@ -61,7 +63,9 @@ async function buildHolding(options: BuildOptions, report: StepReport): Promise<
   await renderPages(plan, site, options, stage, before, files, report);
   report.done("render", `${stale} pages`);
   stageAssets(site, stage, before, files);
-  await makePictures(site.desk, content, cache, stage, before, files, (done, total) => report.progress("pictures", done, total));
+  await makePictures(site.desk, content, cache, stage, before, files, (done, total) =>
+    report.progress("pictures", done, total),
+  );
 
   const next: Manifest = { version, rules: CACHE_RULES, files: sortedRecord(files) };
   const changes = publish(stage, output, cache, published, next);
@@ -98,7 +102,11 @@ async function renderPages(
   };
   if (stale >= WORTH_CHILDREN) {
     const { content, cache, now, address } = options;
-    const task = { options: { content, cache, now, ...(address !== undefined && { address }) }, version, folder: stage };
+    const task = {
+      options: { content, cache, now, ...(address !== undefined && { address }) },
+      version,
+      folder: stage,
+    };
     await renderInChildren(plan, task, onWritten);
   } else if (stale > 0) {
     await renderStale(desk, plan, stage, bodyReader(options.content), onWritten);
@@ -106,13 +114,19 @@ async function renderPages(
   for (const { file, key, stale: fresh } of plan) {
     const made = written.get(file);
     const kept = before?.files[file];
-    if (fresh && made !== undefined) files.set(file, { hash: made.hash, size: made.size, cache: "page", key });
+    if (fresh && made !== undefined)
+      files.set(file, { hash: made.hash, size: made.size, cache: "page", key });
     else if (!fresh && kept !== undefined) files.set(file, kept);
     else throw new Error(`${file} was not rendered`);
   }
 }
 
-function stageAssets({ assetFiles }: OpenSite, stage: string, before: Manifest | undefined, files: Map<string, ManifestFile>): void {
+function stageAssets(
+  { assetFiles }: OpenSite,
+  stage: string,
+  before: Manifest | undefined,
+  files: Map<string, ManifestFile>,
+): void {
   for (const { path, bytes } of assetFiles) {
     const file = `assets/${path}`;
     const key = hashOf(bytes);

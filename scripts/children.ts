@@ -12,13 +12,16 @@ export async function runChildren(
   tasks: readonly object[],
   onMessage: (message: object) => void = () => {},
 ): Promise<unknown[]> {
-  const children = tasks.map(() => fork(join(import.meta.dirname, script), [], { serialization: "advanced" }));
+  const children = tasks.map(() =>
+    fork(join(import.meta.dirname, script), [], { serialization: "advanced" }),
+  );
   const answers = children.map(
     (child, i) =>
       new Promise<unknown>((resolve, reject) => {
         child.on("message", (message: { answer?: unknown; error?: unknown }) => {
           if ("answer" in message) resolve(message.answer);
-          else if ("error" in message) reject(message.error instanceof Error ? message.error : new Error(String(message.error)));
+          else if ("error" in message)
+            reject(message.error instanceof Error ? message.error : new Error(String(message.error)));
           else onMessage(message);
         });
         child.on("error", reject);
@@ -34,7 +37,9 @@ export async function runChildren(
 }
 
 /** In a child: does the one task that the parent sends, and answers it. */
-export function answerTask<Task>(run: (task: Task, send: (message: object) => void) => Promise<unknown>): void {
+export function answerTask<Task>(
+  run: (task: Task, send: (message: object) => void) => Promise<unknown>,
+): void {
   process.once("message", (task: Task) => {
     const send = (message: object) => process.send?.(message);
     run(task, send).then(

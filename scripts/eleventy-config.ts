@@ -6,7 +6,10 @@ export interface EleventyConfig {
   setDataFileSuffixes(suffixes: readonly string[]): void;
   setDataFileBaseName(name: string | false): void;
   setTemplateFormats(formats: readonly string[]): void;
-  addTemplate(path: string, template: { readonly data: object; readonly render: (data: never) => string }): void;
+  addTemplate(
+    path: string,
+    template: { readonly data: object; readonly render: (data: never) => string },
+  ): void;
   on(event: "eleventy.after", listener: Run["onWritten"]): void;
 }
 

@@ -1,5 +1,5 @@
 // Hands the pages to render from whoever planned them to .eleventy.ts.
-import type { RenderablePage, TextOf } from "../layouts/pages.ts";
+import type { RenderablePage } from "../layouts/pages.ts";
 
 /** A page on its way through Eleventy. */
 export interface PageToRender {
@@ -8,10 +8,12 @@ export interface PageToRender {
   readonly file: string;
 }
 
-/** The pages of one run of Eleventy, and what rendering them needs. */
+/** The pages of one run of Eleventy, and how they are rendered. */
 export interface Run {
   readonly pages: readonly PageToRender[];
-  readonly text: TextOf;
+  readonly render: (page: RenderablePage) => string;
+  /** Folder to write to, as Eleventy wants it: relative to the current folder. */
+  readonly output: string;
   /** Hears of every page that was rendered, before it is written. */
   readonly onRendered: (file: string, markup: string) => void;
   /** Called when all pages are written. */

@@ -9,7 +9,9 @@ export const PROJECT = join(import.meta.dirname, "..");
 /** A hash of all code that decides what a page looks like, and of the libraries' versions. */
 export function programVersion(): string {
   const files = ["portal", "layouts"].flatMap((folder) =>
-    readdirSync(join(PROJECT, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
+    readdirSync(join(PROJECT, folder), { recursive: true, encoding: "utf8" }).map((name) =>
+      join(folder, name),
+    ),
   );
   const code = [...files.filter((file) => file.endsWith(".ts")).sort(), ".eleventy.ts", "package-lock.json"];
   return hashOf(code.map((file) => hashOf(readFileSync(join(PROJECT, file)))).join("\n"));

@@ -20,5 +20,8 @@ export async function readAheadIn(buckets: Buckets, settings: ReadingSettings): 
     const lightest = shares.reduce((a, b) => (load(b) < load(a) ? b : a));
     lightest.push({ name, articles: files.length });
   }
-  await runChildren("read-child.ts", shares.map((share) => ({ settings, buckets: share.map(({ name }) => name) })));
+  await runChildren(
+    "read-child.ts",
+    shares.map((share) => ({ settings, buckets: share.map(({ name }) => name) })),
+  );
 }

@@ -25,7 +25,11 @@ const WORDS = {
 } as const;
 
 /** Problems as a person reads them: place, message and hint, one below the other. */
-export function problemsForPeople(problems: readonly Problem[], folder: string, language: MessageLanguage): string {
+export function problemsForPeople(
+  problems: readonly Problem[],
+  folder: string,
+  language: MessageLanguage,
+): string {
   const words = WORDS[language];
   const lines = problems.map((problem) => {
     const { message, hint } = describeProblem(problem, language);
@@ -68,7 +72,9 @@ export class StepReport {
     const now = performance.now();
     const time = `${((now - this.#step) / 1000).toFixed(2)} s`;
     this.#step = now;
-    process.stderr.write(`${this.#live ? "\r\u001b[K" : ""}${name.padEnd(12)} ${what.padEnd(44)} ${paint("dim", time)}\n`);
+    process.stderr.write(
+      `${this.#live ? "\r\u001b[K" : ""}${name.padEnd(12)} ${what.padEnd(44)} ${paint("dim", time)}\n`,
+    );
   }
 
   /** Seconds since the command began to work. */

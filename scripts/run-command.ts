@@ -36,7 +36,10 @@ export async function runCommand(
 
 /** A child process sends its errors as plain copies. */
 function isContentProblems(error: unknown): error is ContentProblems {
-  return error instanceof ContentProblems || (error instanceof Error && "problems" in error && Array.isArray(error.problems));
+  return (
+    error instanceof ContentProblems ||
+    (error instanceof Error && "problems" in error && Array.isArray(error.problems))
+  );
 }
 
 function tellProblems({ problems }: ContentProblems, options: BuildOptions | undefined): void {
@@ -46,13 +49,34 @@ function tellProblems({ problems }: ContentProblems, options: BuildOptions | und
 }
 
 const FAILURES: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
-  ENOSPC: { vi: "Đĩa đã đầy; trang đang có được giữ nguyên.", en: "The disk is full; the present site is untouched." },
-  EDQUOT: { vi: "Đã hết hạn mức đĩa; trang đang có được giữ nguyên.", en: "The disk quota is used up; the present site is untouched." },
-  EACCES: { vi: "Không có quyền ghi; trang đang có được giữ nguyên.", en: "Writing is not permitted; the present site is untouched." },
-  EPERM: { vi: "Không có quyền ghi; trang đang có được giữ nguyên.", en: "Writing is not permitted; the present site is untouched." },
-  EROFS: { vi: "Thư mục chỉ cho đọc; trang đang có được giữ nguyên.", en: "The folder is read-only; the present site is untouched." },
-  EMFILE: { vi: "Hệ điều hành không cho mở thêm tệp.", en: "The operating system does not let more files be opened." },
-  EBUSY: { vi: "Thư mục đích đang được dùng; trang đang có được giữ nguyên.", en: "The output folder is in use; the present site is untouched." },
+  ENOSPC: {
+    vi: "Đĩa đã đầy; trang đang có được giữ nguyên.",
+    en: "The disk is full; the present site is untouched.",
+  },
+  EDQUOT: {
+    vi: "Đã hết hạn mức đĩa; trang đang có được giữ nguyên.",
+    en: "The disk quota is used up; the present site is untouched.",
+  },
+  EACCES: {
+    vi: "Không có quyền ghi; trang đang có được giữ nguyên.",
+    en: "Writing is not permitted; the present site is untouched.",
+  },
+  EPERM: {
+    vi: "Không có quyền ghi; trang đang có được giữ nguyên.",
+    en: "Writing is not permitted; the present site is untouched.",
+  },
+  EROFS: {
+    vi: "Thư mục chỉ cho đọc; trang đang có được giữ nguyên.",
+    en: "The folder is read-only; the present site is untouched.",
+  },
+  EMFILE: {
+    vi: "Hệ điều hành không cho mở thêm tệp.",
+    en: "The operating system does not let more files be opened.",
+  },
+  EBUSY: {
+    vi: "Thư mục đích đang được dùng; trang đang có được giữ nguyên.",
+    en: "The output folder is in use; the present site is untouched.",
+  },
 };
 
 function failureInWords(error: unknown, language: "vi" | "en"): string {

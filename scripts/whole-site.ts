@@ -1,6 +1,6 @@
 // The run of an Eleventy that was started by hand: the whole site of content/, with its assets and pictures.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { allPages } from "../layouts/pages.ts";
 import { bodyReader } from "./body-reader.ts";
 import { parseOptions } from "./build-options.ts";
@@ -14,9 +14,11 @@ export async function wholeSite(): Promise<Run> {
   const { options } = parseOptions([]);
   const { desk, assetFiles } = await openSite({ ...options, version: programVersion() });
   const { urls } = desk.portal;
+  const text = bodyReader(options.content);
   return {
     pages: [...allPages(desk)].map((page) => ({ page, file: urls.file(page.url) })),
-    text: bodyReader(options.content),
+    render: (page) => page.render(text),
+    output: relative(process.cwd(), options.output),
     onRendered: () => {},
     onWritten: async () => {
       for (const { path, bytes } of assetFiles) {
@@ -24,7 +26,15 @@ export async function wholeSite(): Promise<Run> {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, bytes);
       }
-      await makePictures(desk, options.content, options.cache, options.output, undefined, new Map(), () => {});
+      await makePictures(
+        desk,
+        options.content,
+        options.cache,
+        options.output,
+        undefined,
+        new Map(),
+        () => {},
+      );
     },
   };
 }

@@ -42,7 +42,9 @@ export function checkArticle(article: ArticleSource, around: Surroundings): Prob
   const problems: Problem[] = [];
   const place = placeFinder(around.root, article.file);
   if (!around.sections.has(article.section)) {
-    problems.push(unknownId(place(["section"]), "section", article.section, "sections.yaml", around.sections.keys()));
+    problems.push(
+      unknownId(place(["section"]), "section", article.section, "sections.yaml", around.sections.keys()),
+    );
   }
   if (article.cover && !around.pictures.has(article.cover.file)) {
     problems.push(pictureMissing(place(["cover", "image"]), article.cover.file, around));
@@ -64,14 +66,20 @@ export function checkArticle(article: ArticleSource, around: Surroundings): Prob
 }
 
 /** Two files that claim one address, be it as articles, static pages or aliases. */
-export function checkAddresses(claims: Iterable<{ readonly address: string; readonly file: string }>, root: string): Problem[] {
+export function checkAddresses(
+  claims: Iterable<{ readonly address: string; readonly file: string }>,
+  root: string,
+): Problem[] {
   const owners = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { address, file } of claims) {
     const key = address.replace(/(?:index\.html)?\/?$/, "").toLowerCase();
     const other = owners.get(key);
     if (other === undefined) owners.set(key, file);
-    else problems.push(problemAt(placeFinder(root, file)(["aliases"]), "duplicate-address", { value: address, other }));
+    else
+      problems.push(
+        problemAt(placeFinder(root, file)(["aliases"]), "duplicate-address", { value: address, other }),
+      );
   }
   return problems;
 }
@@ -80,7 +88,10 @@ export function checkAddresses(claims: Iterable<{ readonly address: string; read
  * Finds lines of a file's front matter (and of a text in its body). The file is parsed for positions only now,
  * when there is a problem to report.
  */
-export function placeFinder(root: string, file: string): ((path: Path) => Place) & { readonly inBody: (text: string) => Place } {
+export function placeFinder(
+  root: string,
+  file: string,
+): ((path: Path) => Place) & { readonly inBody: (text: string) => Place } {
   let parsed: { text: string; place: (path: Path) => Place; bodyLine: number } | undefined;
   const parse = () => {
     parsed ??= parseForPlaces(root, file);
@@ -90,7 +101,9 @@ export function placeFinder(root: string, file: string): ((path: Path) => Place)
   const inBody = (text: string): Place => {
     const { text: whole, bodyLine } = parse();
     const lines = whole.split("\n");
-    const found = lines.findIndex((line, i) => i >= bodyLine - 1 && (line.includes(text) || line.includes(encodeURI(text))));
+    const found = lines.findIndex(
+      (line, i) => i >= bodyLine - 1 && (line.includes(text) || line.includes(encodeURI(text))),
+    );
     return { file, line: found === -1 ? bodyLine : found + 1 };
   };
   return Object.assign(find, { inBody });
@@ -103,19 +116,28 @@ function parseForPlaces(root: string, file: string) {
   const parts = splitFrontMatter(text, file);
   if ("code" in parts) return top;
   const yaml = readPlainYaml(parts.frontMatter, file, parts.frontMatterLine);
-  return Array.isArray(yaml) ? top : { text, place: (path: Path) => yaml.place(path), bodyLine: parts.bodyLine };
+  return Array.isArray(yaml)
+    ? top
+    : { text, place: (path: Path) => yaml.place(path), bodyLine: parts.bodyLine };
 }
 
 function pictureMissing(place: Place, file: string, { pictures }: Surroundings): Problem {
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
   const name = file.slice(folder.length);
-  const beside = [...pictures].filter((path) => path.startsWith(folder) && !path.slice(folder.length).includes("/"));
+  const beside = [...pictures].filter(
+    (path) => path.startsWith(folder) && !path.slice(folder.length).includes("/"),
+  );
   const names = beside.map((path) => path.slice(folder.length));
   const same = names.find((other) => fold(other) === fold(name)) ?? nearest(name, names);
   return problemAt(place, "picture-missing", { value: name, near: same === undefined ? "" : ` → “${same}”` });
 }
 
-function relatedProblem(written: string, place: (path: Path) => Place, i: number, around: Surroundings): Problem | undefined {
+function relatedProblem(
+  written: string,
+  place: (path: Path) => Place,
+  i: number,
+  around: Surroundings,
+): Problem | undefined {
   const id = articleIdOf(written, around.base);
   const found = id === undefined ? (around.idsBySlug.get(written) ?? []) : around.ids.has(id) ? [id] : [];
   if (found.length === 1) return undefined;

@@ -47,7 +47,9 @@ function findCiting(blocks: readonly string[], vocabulary: Vocabulary): CitingBl
   return blocks.flatMap((text, block) => {
     const citations = findCitations(text, vocabulary);
     if (citations.length === 0) return [];
-    return [{ block, citations, sentences: citations.map(({ start, end }) => sentenceAround(text, start, end)) }];
+    return [
+      { block, citations, sentences: citations.map(({ start, end }) => sentenceAround(text, start, end)) },
+    ];
   });
 }
 
@@ -67,7 +69,9 @@ function resolve(articles: readonly Article[], register: readonly DocumentFields
   const citations = new Map<string, ArticleCitation[]>();
   const slugOf = (written: string) => {
     const number = parseDocumentNumber(written, vocabulary.symbols);
-    return number === null ? undefined : { slug: slugify(formatDocumentNumber(number)), number: formatDocumentNumber(number) };
+    return number === null
+      ? undefined
+      : { slug: slugify(formatDocumentNumber(number)), number: formatDocumentNumber(number) };
   };
   const slugsOf = (written: readonly string[] = []) => written.flatMap((one) => slugOf(one)?.slug ?? []);
   for (const { number, type, issuer, date, title, signer, status, effect, url, ...rest } of register) {
@@ -100,7 +104,10 @@ function resolve(articles: readonly Article[], register: readonly DocumentFields
     for (const { block, citations: found, sentences } of article.citing) {
       for (const [i, citation] of found.entries()) {
         if (citation.short) continue;
-        const known = { slug: slugify(formatDocumentNumber(citation.number)), number: formatDocumentNumber(citation.number) };
+        const known = {
+          slug: slugify(formatDocumentNumber(citation.number)),
+          number: formatDocumentNumber(citation.number),
+        };
         learn(documents, known, {
           type: vocabulary.types.get(citation.type ?? "")?.name,
           issuer: citation.issuer?.words,
@@ -121,7 +128,11 @@ function resolve(articles: readonly Article[], register: readonly DocumentFields
 type Facts = { readonly [Key in "type" | "issuer" | "date" | "title"]: string | undefined };
 
 /** Adds to a document what is not yet known of it. */
-function learn(documents: Map<string, OfficialDocument>, { slug, number }: { slug: string; number: string }, facts: Facts): void {
+function learn(
+  documents: Map<string, OfficialDocument>,
+  { slug, number }: { slug: string; number: string },
+  facts: Facts,
+): void {
   const known = documents.get(slug) ?? { slug, number, replaces: [], replacedBy: [], amends: [] };
   const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
   documents.set(slug, { ...given, ...known });

@@ -32,9 +32,11 @@ export function listFiles(root: string, folder: string, wanted: (name: string) =
       if (entry.name.startsWith(".")) continue;
       const path = below === "" ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) walk(path);
-      else if (entry.isSymbolicLink()) problems.push(problemAt({ file: path, line: 1 }, "symbolic-link", { value: path }));
+      else if (entry.isSymbolicLink())
+        problems.push(problemAt({ file: path, line: 1 }, "symbolic-link", { value: path }));
       else if (!wanted(entry.name)) continue;
-      else if (!entry.isFile()) problems.push(problemAt({ file: path, line: 1 }, "not-a-file", { value: path }));
+      else if (!entry.isFile())
+        problems.push(problemAt({ file: path, line: 1 }, "not-a-file", { value: path }));
       else {
         const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
         if (stat !== undefined) files.push({ path, size: stat.size, changed: stat.mtimeMs });
@@ -51,7 +53,8 @@ function entriesOf(folder: string, path: string, problems: Problem[]): Dirent[] 
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    if (reason !== "ENOENT") problems.push(problemAt({ file: path, line: 1 }, "unreadable", { value: path, reason }));
+    if (reason !== "ENOENT")
+      problems.push(problemAt({ file: path, line: 1 }, "unreadable", { value: path, reason }));
     return [];
   }
 }

@@ -17,7 +17,12 @@ export interface MarkdownSource<Fields> {
   readonly hash: string;
   readonly outline: Outline;
   readonly bodyLine: number;
-  readonly figures: readonly { readonly src: string; readonly file: string; readonly alt: string; readonly line: number }[];
+  readonly figures: readonly {
+    readonly src: string;
+    readonly file: string;
+    readonly alt: string;
+    readonly line: number;
+  }[];
   readonly problems: readonly Problem[];
 }
 
@@ -44,7 +49,15 @@ export function readMarkdownSource<Schema extends z.ZodObject>(
   const { figures, problems } = figuresOf(file, outline, parts.bodyLine);
   const all = [...(parsed.problems ?? []), ...problems, ...shownAsText(file, outline, parts.bodyLine)];
   if (parsed.fields === undefined) return { problems: all };
-  return { fields: parsed.fields, yaml, hash: hashOf(bytes), outline, bodyLine: parts.bodyLine, figures, problems: all };
+  return {
+    fields: parsed.fields,
+    yaml,
+    hash: hashOf(bytes),
+    outline,
+    bodyLine: parts.bodyLine,
+    figures,
+    problems: all,
+  };
 }
 
 function figuresOf(file: string, outline: Outline, bodyLine: number) {

@@ -35,6 +35,8 @@ export interface PortalOptions {
   readonly cache?: ReadCache;
   /** Called before articles are read one by one: may read buckets in other processes into the same cache. */
   readonly readAhead?: (buckets: Buckets, reading: ReadingSettings) => Promise<void>;
+  /** Shows drafts and scheduled articles, too, as if they were published. */
+  readonly preview?: boolean;
 }
 
 /** What another process needs to read articles as this one does. */
@@ -49,13 +51,17 @@ export interface OpenedPortal {
   readonly portal?: Portal;
   /** Sorted by place. */
   readonly problems: readonly Problem[];
+  /** Whatever could be read by itself, published or not, even when there is no portal. */
+  readonly sources: readonly ArticleSource[];
+  readonly staticPages: readonly StaticPage[];
 }
 
 /** Reads the whole content folder and checks all of it, so that every problem shows in one run. */
 export async function openPortal(options: PortalOptions): Promise<OpenedPortal> {
   const { root } = options;
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
-    return { problems: [problemAt({ file: root, line: 1 }, "folder-missing", { value: root })] };
+    const problem = problemAt({ file: root, line: 1 }, "folder-missing", { value: root });
+    return { problems: [problem], sources: [], staticPages: [] };
   }
   const problems: Problem[] = [];
   const settings = readSettings(root, options.address, problems);
@@ -76,12 +82,18 @@ export async function openPortal(options: PortalOptions): Promise<OpenedPortal> 
   problems.push(...checkAddresses(claimsOf(sources, staticPages), root));
   const pageviews = readPageviews(root, urls.base, problems);
   const sorted = sortProblems(problems);
-  if (settings === undefined || sorted.some(({ severity }) => severity === "error")) return { problems: sorted };
+  if (settings === undefined || sorted.some(({ severity }) => severity === "error"))
+    return { problems: sorted, sources, staticPages };
   const parts = { settings, urls, registers, sources, staticPages, pageviews, citations, around };
-  return { portal: assemble(parts, options.now), problems: sorted };
+  return { portal: assemble(parts, options), problems: sorted, sources, staticPages };
 }
 
-async function readArticles(options: PortalOptions, listing: Listing, timeZone: string, citations: Citations): Promise<ReadArticle[]> {
+async function readArticles(
+  options: PortalOptions,
+  listing: Listing,
+  timeZone: string,
+  citations: Citations,
+): Promise<ReadArticle[]> {
   const { root, cache, readAhead, outlineMarkdown } = options;
   const files = listing.files.filter(({ path }) => path.startsWith("articles/") && isPage(path));
   const buckets = bucketsOf(files);
@@ -102,11 +114,16 @@ interface Parts {
   readonly around: Surroundings;
 }
 
-function assemble({ settings, urls, registers, sources, staticPages, pageviews, citations, around }: Parts, now: number): Portal {
+function assemble(
+  { settings, urls, registers, sources, staticPages, pageviews, citations, around }: Parts,
+  { now, preview = false }: PortalOptions,
+): Portal {
   const authors = nameResolver(registers.authors, (id, name) => ({ id, name }));
   const agencies = nameResolver(registers.agencies, (id, name) => ({ id, name }));
   const topics = nameResolver(registers.topics, (id, name) => ({ id, name }));
-  const shown = sources.filter((source) => !source.draft && source.appears.ms <= now).sort(oldestFirst);
+  const shown = sources
+    .filter((source) => preview || (!source.draft && source.appears.ms <= now))
+    .sort(oldestFirst);
   const articles: Article[] = [];
   const gone: Article[] = [];
   for (const source of shown) {
@@ -144,7 +161,22 @@ function assemble({ settings, urls, registers, sources, staticPages, pageviews, 
 }
 
 function articleOf(source: ArticleSource): Article {
-  const { file, hash, id, title, summary, date, updated, section, cover, figures, featured, aliases, updates, words } = source;
+  const {
+    file,
+    hash,
+    id,
+    title,
+    summary,
+    date,
+    updated,
+    section,
+    cover,
+    figures,
+    featured,
+    aliases,
+    updates,
+    words,
+  } = source;
   return {
     id,
     slug: id.slice(8),
@@ -171,7 +203,8 @@ function articleOf(source: ArticleSource): Article {
 }
 
 function goneOf({ withdrawn, expires }: ArticleSource, now: number): { gone?: Gone } {
-  if (withdrawn !== undefined && withdrawn.date.ms <= now) return { gone: { kind: "withdrawn", ...withdrawn } };
+  if (withdrawn !== undefined && withdrawn.date.ms <= now)
+    return { gone: { kind: "withdrawn", ...withdrawn } };
   if (expires !== undefined && expires.ms <= now) return { gone: { kind: "expired", date: expires } };
   return {};
 }
@@ -188,10 +221,20 @@ function nextChange(sources: readonly ArticleSource[], now: number): number | un
   return next === Number.POSITIVE_INFINITY ? undefined : next;
 }
 
-function surroundingsOf(root: string, urls: Urls, registers: Registers, listing: Listing, sources: readonly ArticleSource[], reads: readonly ReadArticle[]): Surroundings {
+function surroundingsOf(
+  root: string,
+  urls: Urls,
+  registers: Registers,
+  listing: Listing,
+  sources: readonly ArticleSource[],
+  reads: readonly ReadArticle[],
+): Surroundings {
   const ids = new Set(sources.map(({ id }) => id));
   for (const { article, problems } of reads) {
-    const broken = article === undefined ? /^articles\/(\d{4}\/\d{2}\/[^/]+?)(?:\/index)?\.md$/.exec(problems[0]?.file ?? "")?.[1] : undefined;
+    const broken =
+      article === undefined
+        ? /^articles\/(\d{4}\/\d{2}\/[^/]+?)(?:\/index)?\.md$/.exec(problems[0]?.file ?? "")?.[1]
+        : undefined;
     if (broken !== undefined) ids.add(broken);
   }
   const idsBySlug = new Map<string, string[]>();
@@ -201,7 +244,9 @@ function surroundingsOf(root: string, urls: Urls, registers: Registers, listing:
     if (same) same.push(id);
     else idsBySlug.set(slug, [id]);
   }
-  const pictures = new Set(listing.files.filter(({ path }) => PICTURE.test(path)).map(({ path }) => path.normalize("NFC")));
+  const pictures = new Set(
+    listing.files.filter(({ path }) => PICTURE.test(path)).map(({ path }) => path.normalize("NFC")),
+  );
   return { root, base: urls.base, sections: registers.sections, pictures, ids, idsBySlug };
 }
 
@@ -215,9 +260,14 @@ function* claimsOf(sources: readonly ArticleSource[], staticPages: readonly Stat
 
 function checkStaticPages(pages: readonly StaticPage[], { pictures, root }: Surroundings): Problem[] {
   return pages.flatMap(({ file, figures }) =>
-    figures.filter((figure) => !pictures.has(figure.file)).map((figure) =>
-      problemAt(placeFinder(root, file).inBody(figure.src), "picture-missing", { value: figure.src, near: "" }),
-    ),
+    figures
+      .filter((figure) => !pictures.has(figure.file))
+      .map((figure) =>
+        problemAt(placeFinder(root, file).inBody(figure.src), "picture-missing", {
+          value: figure.src,
+          near: "",
+        }),
+      ),
   );
 }
 
@@ -245,4 +295,3 @@ function isContentFile(name: string): boolean {
 function isPage(path: string): boolean {
   return path.endsWith(".md") && !/(?:^|\/)README\.md$/i.test(path);
 }
-

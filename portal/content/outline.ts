@@ -7,7 +7,11 @@ export interface Outline {
   readonly images: readonly OutlinedImage[];
   readonly links: readonly { readonly href: string; readonly line: number }[];
   /** Things that an editor may have meant as markup but that will be shown as text. */
-  readonly shownAsText: readonly { readonly kind: "html" | "template" | "link"; readonly text: string; readonly line: number }[];
+  readonly shownAsText: readonly {
+    readonly kind: "html" | "template" | "link";
+    readonly text: string;
+    readonly line: number;
+  }[];
 }
 
 export interface OutlinedImage {

@@ -40,7 +40,8 @@ function problemsOf(issue: z.core.$ZodIssue, context: Context): Problem[] {
   const keys = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
   if (issue.code === "invalid_union") {
     const found = valueAt(context.given, keys);
-    const wanted = issue.errors.findLast((branch) => branch.some((one) => one.path.length > 0 || isRecord(found))) ?? [];
+    const wanted =
+      issue.errors.findLast((branch) => branch.some((one) => one.path.length > 0 || isRecord(found))) ?? [];
     const inner = wanted.length > 0 ? wanted : (issue.errors[0] ?? []);
     return inner.flatMap((one) => problemsOf({ ...one, path: [...issue.path, ...one.path] }, context));
   }
@@ -59,9 +60,19 @@ function problemOf(issue: z.core.$ZodIssue, keys: Path, here: Path, { given, yam
   if (keys.length === 0) return problemAt(yaml.place(path), "not-a-map");
   if (found === undefined) return missing(field, given, yaml, here);
   const value = quoted(found);
-  const code = isProblemCode(issue.message) ? issue.message : isRecord(found) || Array.isArray(found) ? "not-text" : "bad-value";
+  const code = isProblemCode(issue.message)
+    ? issue.message
+    : isRecord(found) || Array.isArray(found)
+      ? "not-text"
+      : "bad-value";
   const limit = issue.code === "too_big" ? String(issue.maximum) : "";
-  const params = { field, value: code === "too-long" ? String(lengthOf(found)) : value, limit, suggestion: slugify(value), expected: EXAMPLES[field] ?? EXAMPLES[last] ?? "…" };
+  const params = {
+    field,
+    value: code === "too-long" ? String(lengthOf(found)) : value,
+    limit,
+    suggestion: slugify(value),
+    expected: EXAMPLES[field] ?? EXAMPLES[last] ?? "…",
+  };
   return problemAt(yaml.place(here), code, params);
 }
 
@@ -93,7 +104,8 @@ function missing(field: string, given: unknown, yaml: PlainYaml, here: Path): Pr
   const place = yaml.place(here);
   const last = field.slice(field.lastIndexOf(".") + 1);
   if (field === "title") return problemAt(place, "missing-title");
-  if (field === "cover.alt") return problemAt(place, "missing-alt", { value: quoted(valueAt(given, ["cover", "image"])) });
+  if (field === "cover.alt")
+    return problemAt(place, "missing-alt", { value: quoted(valueAt(given, ["cover", "image"])) });
   return problemAt(place, "missing-field", { field, example: `${last}: ${EXAMPLES[last] ?? "…"}` });
 }
 

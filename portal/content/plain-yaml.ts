@@ -78,7 +78,8 @@ class PlacedYaml {
       const place = this.#at(error.pos[0]);
       const near = this.#lineText(error.pos[0]);
       if (error.code === "TAB_AS_INDENT") return problemAt(place, "yaml-tab");
-      if (error.code === "DUPLICATE_KEY") return problemAt(place, "yaml-duplicate", { value: near.split(":")[0]?.trim() ?? near });
+      if (error.code === "DUPLICATE_KEY")
+        return problemAt(place, "yaml-duplicate", { value: near.split(":")[0]?.trim() ?? near });
       if (near.includes("\t")) return problemAt(place, "yaml-tab");
       return problemAt(place, "yaml-syntax", { value: near.trim(), reason: error.code });
     });
@@ -89,13 +90,21 @@ class PlacedYaml {
     const problems: Problem[] = [];
     visit(this.#document, (_, node) => {
       if (!isNode(node)) {
-        if (isPair(node) && isScalar(node.key) && (node.key.value === "<<" || node.key.value === "__proto__")) {
+        if (
+          isPair(node) &&
+          isScalar(node.key) &&
+          (node.key.value === "<<" || node.key.value === "__proto__")
+        ) {
           const at = isNode(node.key) ? (node.key.range?.[0] ?? 0) : 0;
           problems.push(problemAt(this.#at(at), "yaml-not-plain", { value: String(node.key.value) }));
         }
         return;
       }
-      const mark = isAlias(node) ? `*${node.source}` : node.anchor !== undefined ? `&${node.anchor}` : node.tag;
+      const mark = isAlias(node)
+        ? `*${node.source}`
+        : node.anchor !== undefined
+          ? `&${node.anchor}`
+          : node.tag;
       if (mark !== undefined) {
         problems.push(problemAt(this.#at(node.range?.[0] ?? 0), "yaml-not-plain", { value: mark }));
       }
@@ -104,7 +113,8 @@ class PlacedYaml {
   }
 
   #rangeOf(path: Path, of: "value" | "key"): readonly number[] | undefined {
-    const parent = path.length === 1 ? this.#document.contents : this.#document.getIn(path.slice(0, -1), true);
+    const parent =
+      path.length === 1 ? this.#document.contents : this.#document.getIn(path.slice(0, -1), true);
     const last = path[path.length - 1];
     if (isMap(parent)) {
       const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === String(last));

@@ -22,12 +22,20 @@ export interface Place {
 }
 
 /** An error at a place. */
-export function problemAt(place: Place, code: ProblemCode, params: Readonly<Record<string, string>> = {}): Problem {
+export function problemAt(
+  place: Place,
+  code: ProblemCode,
+  params: Readonly<Record<string, string>> = {},
+): Problem {
   return { severity: "error", ...place, code, params };
 }
 
 /** A warning at a place. */
-export function warningAt(place: Place, code: ProblemCode, params: Readonly<Record<string, string>> = {}): Problem {
+export function warningAt(
+  place: Place,
+  code: ProblemCode,
+  params: Readonly<Record<string, string>> = {},
+): Problem {
   return { severity: "warning", ...place, code, params };
 }
 
@@ -35,7 +43,10 @@ export function warningAt(place: Place, code: ProblemCode, params: Readonly<Reco
 export function sortProblems(problems: Iterable<Problem>): Problem[] {
   return [...problems].sort(
     (a, b) =>
-      compare(a.file, b.file) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0) || compare(a.code, b.code),
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compare(a.code, b.code),
   );
 }
 

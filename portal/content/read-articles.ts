@@ -46,7 +46,12 @@ export function readBucket(
     if (known !== undefined && known.size === file.size && known.changed === file.changed) return known;
     changed = true;
     const settled = file.changed < now - UNSETTLED_MS;
-    return { path: file.path, size: file.size, changed: settled ? file.changed : -1, ...readOne(root, file, reading, known) };
+    return {
+      path: file.path,
+      size: file.size,
+      changed: settled ? file.changed : -1,
+      ...readOne(root, file, reading, known),
+    };
   });
   if (changed && cache !== undefined) writeSealed(bucketPath(cache, name), cache.key, next);
   return next.map(({ read }) => read);

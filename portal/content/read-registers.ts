@@ -19,11 +19,16 @@ export interface Registers {
 }
 
 /** Reads portal.yaml; `address` (of the command line) takes the place of its `url`. */
-export function readSettings(root: string, address: string | undefined, problems: Problem[]): PortalSettings | undefined {
+export function readSettings(
+  root: string,
+  address: string | undefined,
+  problems: Problem[],
+): PortalSettings | undefined {
   const before = problems.length;
   const entry = readFieldsFile(root, "portal.yaml", settingsFields, problems);
   if (entry === undefined) {
-    if (problems.length === before) problems.push(problemAt({ file: "portal.yaml", line: 1 }, "file-missing", { value: "portal.yaml" }));
+    if (problems.length === before)
+      problems.push(problemAt({ file: "portal.yaml", line: 1 }, "file-missing", { value: "portal.yaml" }));
     return undefined;
   }
   return settingsOf(entry.fields, address);
@@ -31,10 +36,26 @@ export function readSettings(root: string, address: string | undefined, problems
 
 /** Reads all registers and holds them against each other. */
 export function readRegisters(root: string, problems: Problem[]): Registers {
-  const sections = registerOf(readListFile(root, "sections.yaml", sectionFields, problems), "sections.yaml", problems);
-  const agencies = registerOf(readListFile(root, "agencies.yaml", agencyFields, problems), "agencies.yaml", problems);
-  const authors = registerOf(readListFile(root, "authors.yaml", authorFields, problems), "authors.yaml", problems);
-  const topics = registerOf(readListFile(root, "topics.yaml", topicFields, problems), "topics.yaml", problems);
+  const sections = registerOf(
+    readListFile(root, "sections.yaml", sectionFields, problems),
+    "sections.yaml",
+    problems,
+  );
+  const agencies = registerOf(
+    readListFile(root, "agencies.yaml", agencyFields, problems),
+    "agencies.yaml",
+    problems,
+  );
+  const authors = registerOf(
+    readListFile(root, "authors.yaml", authorFields, problems),
+    "authors.yaml",
+    problems,
+  );
+  const topics = registerOf(
+    readListFile(root, "topics.yaml", topicFields, problems),
+    "topics.yaml",
+    problems,
+  );
   const links = registerOf(readListFile(root, "links.yaml", linkFields, problems), "links.yaml", problems);
   if (sections.entries.size === 0 && !problems.some(({ file }) => file === "sections.yaml")) {
     problems.push(problemAt({ file: "sections.yaml", line: 1 }, "file-missing", { value: "sections.yaml" }));
@@ -76,11 +97,16 @@ interface Register<T> {
   readonly places: Map<string, Entry<T>["place"]>;
 }
 
-function registerOf<T extends { readonly id: string }>(list: readonly Entry<T>[], name: string, problems: Problem[]): Register<T> {
+function registerOf<T extends { readonly id: string }>(
+  list: readonly Entry<T>[],
+  name: string,
+  problems: Problem[],
+): Register<T> {
   const entries = new Map<string, T>();
   const places = new Map<string, Entry<T>["place"]>();
   for (const { fields, place } of list) {
-    if (entries.has(fields.id)) problems.push(problemAt(place("id"), "duplicate-id", { value: fields.id, register: name }));
+    if (entries.has(fields.id))
+      problems.push(problemAt(place("id"), "duplicate-id", { value: fields.id, register: name }));
     entries.set(fields.id, Object.freeze(fields));
     places.set(fields.id, place);
   }
@@ -88,7 +114,12 @@ function registerOf<T extends { readonly id: string }>(list: readonly Entry<T>[]
 }
 
 /** Reports entries whose `field` names an id that the other register does not have. */
-function checkReference<T, Field extends keyof T & string>(from: Register<T>, field: Field, to: Register<unknown>, problems: Problem[]): void {
+function checkReference<T, Field extends keyof T & string>(
+  from: Register<T>,
+  field: Field,
+  to: Register<unknown>,
+  problems: Problem[],
+): void {
   for (const [id, entry] of from.entries) {
     const value = entry[field];
     if (typeof value !== "string" || to.entries.has(value)) continue;
@@ -103,7 +134,9 @@ function checkLoops({ entries, places, name }: Register<Section>, problems: Prob
     let above = section.parent;
     for (let steps = 0; above !== undefined && steps <= entries.size; steps++) {
       if (above === id) {
-        problems.push(problemAt(places.get(id)?.("parent") ?? { file: name, line: 1 }, "parent-loop", { value: id }));
+        problems.push(
+          problemAt(places.get(id)?.("parent") ?? { file: name, line: 1 }, "parent-loop", { value: id }),
+        );
         break;
       }
       above = entries.get(above)?.parent;

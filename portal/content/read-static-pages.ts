@@ -20,7 +20,9 @@ export function readStaticPages(
   outlineMarkdown: OutlineMarkdown,
   problems: Problem[],
 ): StaticPage[] {
-  const pages = files.flatMap(({ path }) => readStaticPage(root, path, timeZone, outlineMarkdown, problems) ?? []);
+  const pages = files.flatMap(
+    ({ path }) => readStaticPage(root, path, timeZone, outlineMarkdown, problems) ?? [],
+  );
   return pages.sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
@@ -33,7 +35,9 @@ function readStaticPage(
 ): StaticPage | undefined {
   const slug = /^pages\/([^/]+)\.md$/.exec(file)?.[1] ?? "";
   if (!SLUG.test(slug)) {
-    problems.push(problemAt({ file, line: 1 }, "bad-slug", { value: slug || file, suggestion: slugify(slug) || "trang" }));
+    problems.push(
+      problemAt({ file, line: 1 }, "bad-slug", { value: slug || file, suggestion: slugify(slug) || "trang" }),
+    );
     return undefined;
   }
   if (RESERVED_NAMES.has(slug) || /^\d+$/.test(slug)) {
@@ -46,7 +50,9 @@ function readStaticPage(
   const { title, summary, updated } = source.fields;
   const moment = updated === undefined ? undefined : parseMoment(updated, timeZone);
   if (updated !== undefined && moment === undefined) {
-    problems.push(problemAt(source.yaml.place(["updated"]), "bad-date", { field: "updated", value: updated }));
+    problems.push(
+      problemAt(source.yaml.place(["updated"]), "bad-date", { field: "updated", value: updated }),
+    );
   }
   return {
     slug,

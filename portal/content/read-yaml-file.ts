@@ -20,7 +20,9 @@ export function readYamlFile(root: string, file: string, problems: Problem[]): P
   const stat = lstatSync(join(root, file), { throwIfNoEntry: false });
   if (stat === undefined) return undefined;
   if (!stat.isFile()) {
-    problems.push(problemAt({ file, line: 1 }, stat.isSymbolicLink() ? "symbolic-link" : "not-a-file", { value: file }));
+    problems.push(
+      problemAt({ file, line: 1 }, stat.isSymbolicLink() ? "symbolic-link" : "not-a-file", { value: file }),
+    );
     return undefined;
   }
   const text = decodeText(readFileSync(join(root, file)), file);
@@ -65,7 +67,9 @@ export function readListFile<Schema extends z.ZodObject>(
   return yaml.value.flatMap((value: unknown, i) => {
     const parsed = parseFields(schema, value, yaml, [i]);
     problems.push(...(parsed.problems ?? []));
-    return parsed.fields === undefined ? [] : [{ fields: parsed.fields, place: (field: string) => yaml.place([i, field]) }];
+    return parsed.fields === undefined
+      ? []
+      : [{ fields: parsed.fields, place: (field: string) => yaml.place([i, field]) }];
   });
 }
 

@@ -28,7 +28,12 @@ export function nameResolver<Entry extends { readonly id: string; readonly name:
     idOf(written) {
       const id = known.get(written);
       if (id !== undefined) return id;
-      const own = slugify(written) || `ten-${[...written].map((char) => (char.codePointAt(0) ?? 0).toString(36)).join("-").slice(0, 60)}`;
+      const own =
+        slugify(written) ||
+        `ten-${[...written]
+          .map((char) => (char.codePointAt(0) ?? 0).toString(36))
+          .join("-")
+          .slice(0, 60)}`;
       const other = entries.get(own);
       if (other === undefined) entries.set(own, make(own, written));
       else if (other.name !== written) alike.push([other.name, written]);

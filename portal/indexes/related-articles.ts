@@ -5,10 +5,7 @@ import type { Portal } from "../model/portal.ts";
 /** Why an article is offered beside another; `id` is that of the document, topic or section shared. */
 export type Kinship =
   | { readonly kind: "picked" }
-  | { readonly kind: "document"; readonly id: string }
-  | { readonly kind: "series"; readonly id: string }
-  | { readonly kind: "topic"; readonly id: string }
-  | { readonly kind: "section"; readonly id: string };
+  | { readonly kind: "document" | "series" | "topic" | "section"; readonly id: string };
 
 export interface RelatedArticle {
   readonly article: Article;
@@ -19,45 +16,26 @@ export interface RelatedArticle {
  * Looks up related articles. An inverted index gives each keyword (document, topic, section) its articles; of each
  * keyword of an article only the WINDOW entries just older than it are looked at, so the cost of one look-up does
  * not grow with the portal. Each shared keyword adds its weight, a rarer one more, rarity being counted over older
- * articles only: so nothing that is published later changes the answer. Ties: the newer article first.
+ * articles only: so nothing that is published later changes the answer. Ties: the newer article first. Hand-picked
+ * articles come before, whatever their age.
  */
-export function relatedArticles(portal: Portal): (article: Article, count: number) => readonly RelatedArticle[] {
-  const { articles } = portal;
-  const oldest = articles.length - 1;
-  const ageOf = new Map(articles.map(({ id }, i) => [id, oldest - i]));
-  const index = new Map<string, number[]>();
-  for (let age = 0; age <= oldest; age++) {
-    const article = articles[oldest - age];
-    if (article === undefined) continue;
-    for (const keyword of keywordsOf(article, portal)) {
-      const postings = index.get(keyword.key);
-      if (postings) postings.push(age);
-      else index.set(keyword.key, [age]);
-    }
-  }
-  const scores = new Int32Array(articles.length);
-  const at = (age: number) => articles[oldest - age];
-
+export function relatedArticles(
+  portal: Portal,
+): (article: Article, count: number) => readonly RelatedArticle[] {
+  const index = indexKeywords(portal);
+  const scores = new Int32Array(portal.articles.length);
   return (article, count) => {
-    const age = ageOf.get(article.id);
-    const picked = pickedOf(article, ageOf, at).slice(0, count);
+    const picked = pickedArticles(article, index).slice(0, count);
+    const age = index.ages.get(article.id);
     if (age === undefined || picked.length === count) return picked;
-    const touched: number[] = [];
-    for (const { key, weight } of keywordsOf(article, portal)) {
-      const postings = index.get(key) ?? [];
-      const own = lowerBound(postings, age);
-      const value = weight * (1 + Math.min(8, Math.floor(Math.log2((age + 1) / (own + 1)))));
-      for (let i = own - 1; i >= 0 && i >= own - WINDOW; i--) {
-        const other = postings[i] ?? 0;
-        if (scores[other] === 0) touched.push(other);
-        scores[other] = (scores[other] ?? 0) + value;
-      }
-    }
-    const already = new Set(picked.map((one) => ageOf.get(one.article.id)));
-    const best = highest(touched.filter((other) => !already.has(other)), scores, count - picked.length);
-    for (const other of touched) scores[other] = 0;
-    const found = best.flatMap((other) => at(other) ?? []).map((other) => ({ article: other, kinship: kinshipOf(article, other, portal) }));
-    return [...picked, ...found];
+    const candidates = scoreOlder(age, index, scores);
+    const best = highest(candidates, scores, count + picked.length);
+    for (const candidate of candidates) scores[candidate] = 0;
+    const found = best.flatMap((other) => relatedByKeyword(age, other, index) ?? []);
+    return [...picked, ...found.filter(({ article: { id } }) => !article.related.includes(id))].slice(
+      0,
+      count,
+    );
   };
 }
 
@@ -68,33 +46,88 @@ const WEIGHTS = { document: 6, series: 5, topic: 3, section: 1 } as const;
 interface Keyword {
   readonly kind: keyof typeof WEIGHTS;
   readonly id: string;
-  readonly key: string;
-  readonly weight: number;
+  /** Ages of the articles that have it, rising. */
+  readonly ages: number[];
 }
 
-function keywordsOf(article: Article, { citations, topics }: Portal): Keyword[] {
-  const keyword = (kind: Keyword["kind"], id: string) => ({ kind, id, key: `${kind} ${id}`, weight: WEIGHTS[kind] });
-  return [
-    ...(citations.get(article.id) ?? []).map(({ document }) => keyword("document", document)),
-    ...article.topics.map((id) => keyword(topics.get(id)?.series === true ? "series" : "topic", id)),
-    keyword("section", article.section),
-  ];
+/** Articles are named by age: 0 is the oldest. */
+interface KeywordIndex {
+  readonly ages: ReadonlyMap<string, number>;
+  readonly articles: readonly Article[];
+  /** The keywords of each article, strongest kind first, by its age. */
+  readonly keywords: readonly (readonly Keyword[])[];
 }
 
-/** The strongest tie between two articles: keywords come in the order document, topics, section. */
-function kinshipOf(article: Article, other: Article, portal: Portal): Kinship {
-  const shared = new Set(keywordsOf(other, portal).map(({ key }) => key));
-  const ties = keywordsOf(article, portal).filter(({ key }) => shared.has(key));
-  const best = ties.reduce<Keyword | undefined>((a, b) => (a !== undefined && a.weight >= b.weight ? a : b), undefined);
-  return best === undefined ? { kind: "section", id: article.section } : { kind: best.kind, id: best.id };
+function indexKeywords({ articles: newestFirst, citations, topics }: Portal): KeywordIndex {
+  const articles = [...newestFirst].reverse();
+  const known = {
+    document: new Map<string, Keyword>(),
+    topic: new Map<string, Keyword>(),
+    section: new Map<string, Keyword>(),
+  };
+  const keywords = articles.map((article, age) => {
+    const own: Keyword[] = [];
+    for (const { document } of citations.get(article.id) ?? [])
+      own.push(enter(known.document, "document", document, age));
+    for (const topic of article.topics) {
+      own.push(enter(known.topic, topics.get(topic)?.series === true ? "series" : "topic", topic, age));
+    }
+    own.push(enter(known.section, "section", article.section, age));
+    return own;
+  });
+  return { ages: new Map(articles.map(({ id }, age) => [id, age])), articles, keywords };
 }
 
-/** Hand-picked ones are shown whatever their age, as long as they are published. */
-function pickedOf(article: Article, ageOf: ReadonlyMap<string, number>, at: (age: number) => Article | undefined): RelatedArticle[] {
+function enter(known: Map<string, Keyword>, kind: Keyword["kind"], id: string, age: number): Keyword {
+  const keyword = known.get(id);
+  if (keyword === undefined) {
+    const fresh = { kind, id, ages: [age] };
+    known.set(id, fresh);
+    return fresh;
+  }
+  keyword.ages.push(age);
+  return keyword;
+}
+
+/** Adds up the scores of older articles that share keywords; returns which have any. */
+function scoreOlder(age: number, { keywords }: KeywordIndex, scores: Int32Array): number[] {
+  const candidates: number[] = [];
+  for (const { kind, ages } of keywords[age] ?? []) {
+    const own = lowerBound(ages, age);
+    const rarity = 1 + Math.min(8, Math.floor(Math.log2((age + 1) / (own + 1))));
+    const value = WEIGHTS[kind] * rarity;
+    for (let i = own - 1; i >= 0 && i >= own - WINDOW; i--) {
+      const other = ages[i] ?? 0;
+      const score = scores[other] ?? 0;
+      if (score === 0) candidates.push(other);
+      scores[other] = score + value;
+    }
+  }
+  return candidates;
+}
+
+/** The other article with the strongest tie: the first shared keyword of the heaviest kind. */
+function relatedByKeyword(
+  age: number,
+  other: number,
+  { keywords, articles }: KeywordIndex,
+): RelatedArticle | undefined {
+  const article = articles[other];
+  const theirs = keywords[other] ?? [];
+  let best: Keyword | undefined;
+  for (const keyword of keywords[age] ?? []) {
+    if (theirs.includes(keyword) && (best === undefined || WEIGHTS[keyword.kind] > WEIGHTS[best.kind]))
+      best = keyword;
+  }
+  return article && best && { article, kinship: { kind: best.kind, id: best.id } };
+}
+
+function pickedArticles(article: Article, { ages, articles }: KeywordIndex): RelatedArticle[] {
   return article.related.flatMap((id) => {
-    const age = ageOf.get(id);
-    const other = age === undefined || id === article.id ? undefined : at(age);
-    return other === undefined ? [] : [{ article: other, kinship: { kind: "picked" } as const }];
+    const other = articles[ages.get(id) ?? -1];
+    return other === undefined || id === article.id
+      ? []
+      : [{ article: other, kinship: { kind: "picked" } as const }];
   });
 }
 
@@ -113,14 +146,17 @@ function lowerBound(sorted: readonly number[], value: number): number {
 /** The `count` candidates of highest score, ties by the higher age number (the newer article). */
 function highest(candidates: readonly number[], scores: Int32Array, count: number): number[] {
   const best: number[] = [];
-  const before = (a: number, b: number) => (scores[a] ?? 0) - (scores[b] ?? 0) || a - b;
   for (const candidate of candidates) {
-    const last = best[best.length - 1];
-    if (best.length === count && last !== undefined && before(candidate, last) <= 0) continue;
     let i = best.length;
-    while (i > 0 && before(candidate, best[i - 1] ?? 0) > 0) i--;
+    while (i > 0 && isBetter(candidate, best[i - 1] ?? 0, scores)) i--;
+    if (i === count) continue;
     best.splice(i, 0, candidate);
     if (best.length > count) best.pop();
   }
   return best;
+}
+
+function isBetter(a: number, b: number, scores: Int32Array): boolean {
+  const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
+  return difference > 0 || (difference === 0 && a > b);
 }

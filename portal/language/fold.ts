@@ -6,5 +6,10 @@
  * Everything that is not a Latin letter with marks stays as it is, so offsets of whole syllables survive.
  */
 export function fold(text: string): string {
-  return text.toLowerCase().normalize("NFD").replace(/\p{M}+/gu, "").replace(/[đð]/g, "d").normalize("NFC");
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[đð]/g, "d")
+    .normalize("NFC");
 }

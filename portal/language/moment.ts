@@ -11,10 +11,44 @@ const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s
 export function parseMoment(text: string, zone: string): Moment | undefined {
   const [, day, time, offset] = WRITTEN.exec(text.trim()) ?? [];
   if (day === undefined || day < "1900" || day >= "2200") return undefined;
+  const usual = offset === undefined ? usualDay(day, zone) : undefined;
+  if (usual !== undefined) return momentOn(usual, day, time);
   const parsed = DateTime.fromISO(`${day}T${time ?? "00:00"}${offset ?? ""}`, { zone });
   if (!parsed.isValid) return undefined;
   const iso = time === undefined ? day : parsed.toISO({ suppressMilliseconds: true });
   return iso === null ? undefined : { iso, ms: parsed.toMillis() };
+}
+
+/** A day on which the zone's clocks are not changed: so nearly all days need the calendar library once only. */
+interface UsualDay {
+  readonly start: number;
+  /** "+07:00". */
+  readonly offset: string;
+}
+
+const usualDays = new Map<string, UsualDay | undefined>();
+
+function usualDay(day: string, zone: string): UsualDay | undefined {
+  const key = `${zone} ${day}`;
+  if (usualDays.has(key)) return usualDays.get(key);
+  const start = DateTime.fromISO(day, { zone });
+  const end = start.endOf("day");
+  const usual =
+    start.isValid && start.offset === end.offset && end.toMillis() - start.toMillis() === 86_399_999;
+  const found = usual
+    ? { start: start.toMillis(), offset: start.offset === 0 ? "Z" : start.toFormat("ZZ") }
+    : undefined;
+  usualDays.set(key, found);
+  return found;
+}
+
+function momentOn({ start, offset }: UsualDay, day: string, time: string | undefined): Moment | undefined {
+  if (time === undefined) return { iso: day, ms: start };
+  const [hour = 0, minute = 0, second = 0] = time.split(":").map(Number);
+  if (hour > 23 || minute > 59 || second >= 60) return undefined;
+  const whole = Math.floor(second);
+  const clock = [hour, minute, whole].map((part) => String(part).padStart(2, "0")).join(":");
+  return { iso: `${day}T${clock}${offset}`, ms: start + (hour * 3600 + minute * 60 + whole) * 1000 };
 }
 
 /** The moment of an instant, as `zone` names it. */

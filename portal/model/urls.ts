@@ -66,7 +66,13 @@ export function urlsOf(address: string): Urls {
     agency: (id) => at(`/co-quan/${id}/`),
     document: (slug) => at(`/van-ban/${slug}/`),
     documents: () => at("/van-ban/"),
-    archive: (year, month) => at(`/luu-tru/${[year, month].filter(Boolean).map((part) => `${part}/`).join("")}`),
+    archive: (year, month) =>
+      at(
+        `/luu-tru/${[year, month]
+          .filter(Boolean)
+          .map((part) => `${part}/`)
+          .join("")}`,
+      ),
     latest: () => at("/moi-nhat/"),
     mostViewed: () => at("/xem-nhieu/"),
     search: () => at("/tim-kiem/"),
@@ -93,6 +99,23 @@ export function urlsOf(address: string): Urls {
 
 /** First path parts that the portal itself uses: no static page may be named so. */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set([
-  "chuyen-muc", "chu-de", "tac-gia", "co-quan", "van-ban", "luu-tru", "moi-nhat", "xem-nhieu", "tim-kiem",
-  "manh", "hinh", "assets", "trang", "404", "index", "sitemap", "robots", "manifest", "opensearch",
+  "chuyen-muc",
+  "chu-de",
+  "tac-gia",
+  "co-quan",
+  "van-ban",
+  "luu-tru",
+  "moi-nhat",
+  "xem-nhieu",
+  "tim-kiem",
+  "manh",
+  "hinh",
+  "assets",
+  "trang",
+  "404",
+  "index",
+  "sitemap",
+  "robots",
+  "manifest",
+  "opensearch",
 ]);

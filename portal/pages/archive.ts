@@ -29,15 +29,23 @@ export function* archivePages(desk: Desk): Generator<Page<ArchiveProps>> {
     months.push({ month, url: urls.archive(year, month), articles: articles.length });
     years.set(year, months);
   }
-  const all = [...years].sort(([a], [b]) => (a < b ? 1 : -1)).map(([year, months]) => Object.freeze({
-    year,
-    url: urls.archive(year),
-    months: months.sort((a, b) => (a.month < b.month ? 1 : -1)),
-  }));
+  const all = [...years]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([year, months]) =>
+      Object.freeze({
+        year,
+        url: urls.archive(year),
+        months: months.sort((a, b) => (a.month < b.month ? 1 : -1)),
+      }),
+    );
   const url = urls.archive();
   yield { url, props: { frame, sidebars, head: { url, title: words.archive, breadcrumb: [] }, years: all } };
   for (const year of all) {
-    const head = { url: year.url, title: words.yearOf(year.year), breadcrumb: [{ name: words.archive, url }] };
+    const head = {
+      url: year.url,
+      title: words.yearOf(year.year),
+      breadcrumb: [{ name: words.archive, url }],
+    };
     yield { url: year.url, props: { frame, sidebars, head, years: [year] } };
   }
 }

@@ -143,7 +143,11 @@ export function shownArticle(article: Article, desk: Desk): ShownArticle {
     }),
     authors: article.authors.map((id) => {
       const author = authors.get(id);
-      return { name: author?.name ?? id, url: urls.author(id), ...(author?.role !== undefined && { role: author.role }) };
+      return {
+        name: author?.name ?? id,
+        url: urls.author(id),
+        ...(author?.role !== undefined && { role: author.role }),
+      };
     }),
     ...(agency !== undefined && { agency: { name: agencyEntry?.name ?? agency, url: urls.agency(agency) } }),
     topics: article.topics.map((id) => ({ name: topics.get(id)?.name ?? id, url: urls.topic(id) })),
@@ -184,8 +188,10 @@ function seriesOf(article: Article, { portal, indexes, line }: Desk): ShownArtic
 
 function reasonOf(kinship: Kinship, { portal }: Desk): RelatedReason {
   if (kinship.kind === "picked") return kinship;
-  if (kinship.kind === "document") return { kind: "document", number: portal.documents.get(kinship.id)?.number ?? kinship.id };
-  if (kinship.kind === "section") return { kind: "section", name: portal.sections.get(kinship.id)?.name ?? kinship.id };
+  if (kinship.kind === "document")
+    return { kind: "document", number: portal.documents.get(kinship.id)?.number ?? kinship.id };
+  if (kinship.kind === "section")
+    return { kind: "section", name: portal.sections.get(kinship.id)?.name ?? kinship.id };
   return { kind: kinship.kind, name: portal.topics.get(kinship.id)?.name ?? kinship.id };
 }
 
@@ -195,7 +201,9 @@ function feedbackForm(portal: Portal): FeedbackForm | undefined {
   const { action, email, purpose, retention } = settings.feedback;
   if (action === undefined && email === undefined) return undefined;
   const privacy = staticPages.find(({ slug }) => slug === PRIVACY_PAGE);
-  const controller = settings.contact?.name ?? (settings.agency === undefined ? settings.name : agencyNamed(portal, settings.agency));
+  const controller =
+    settings.contact?.name ??
+    (settings.agency === undefined ? settings.name : agencyNamed(portal, settings.agency));
   return Object.freeze({
     action: action ?? `mailto:${email}`,
     method: action === undefined ? "mailto" : "post",

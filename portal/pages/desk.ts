@@ -48,15 +48,19 @@ export const MOST_VIEWED = 8;
 export function setDesk(site: Site, words: PageWords): Desk {
   const { portal } = site;
   const { urls } = portal;
-  const lines = new Map<string, ArticleLine>();
-  const cards = new Map<string, ArticleCard>();
-  const documents = new Map<string, RegisteredDocument>();
+  const lines = new Map<Article, ArticleLine>();
+  const cards = new Map<Article, ArticleCard>();
+  const documents = new Map<OfficialDocument, RegisteredDocument>();
   const sectionLink = (id: string) => ({ name: portal.sections.get(id)?.name ?? id, url: urls.section(id) });
   const picture = (shown: Pick<ArticlePicture, "file" | "alt">) => shownPicture(site, shown);
   const line = (article: Article) =>
-    remember(lines, article.id, () => ({ url: urls.article(article), title: article.title, date: article.date }));
+    remember(lines, article, () => ({
+      url: urls.article(article),
+      title: article.title,
+      date: article.date,
+    }));
   const card = (article: Article) =>
-    remember(cards, article.id, () => {
+    remember(cards, article, () => {
       const shown = article.cover && picture(article.cover);
       return {
         ...line(article),
@@ -78,12 +82,12 @@ export function setDesk(site: Site, words: PageWords): Desk {
     card,
     picture,
     sectionLink,
-    document: (document) => remember(documents, document.slug, () => registeredDocument(document, portal)),
+    document: (document) => remember(documents, document, () => registeredDocument(document, portal)),
     sectionPath: (id) => sectionPath(portal, id, sectionLink),
   };
 }
 
-function remember<T extends object>(made: Map<string, T>, key: string, make: () => T): T {
+function remember<Key, T extends object>(made: Map<Key, T>, key: Key, make: () => T): T {
   const known = made.get(key);
   if (known !== undefined) return known;
   const fresh = Object.freeze(make());
@@ -91,7 +95,10 @@ function remember<T extends object>(made: Map<string, T>, key: string, make: () 
   return fresh;
 }
 
-function shownPicture({ pictures, portal }: Site, { file, alt }: Pick<ArticlePicture, "file" | "alt">): ShownPicture | undefined {
+function shownPicture(
+  { pictures, portal }: Site,
+  { file, alt }: Pick<ArticlePicture, "file" | "alt">,
+): ShownPicture | undefined {
   const picture = pictures.get(file);
   if (picture === undefined) return undefined;
   const { hash, width, height, colour, widths } = picture;
@@ -100,7 +107,7 @@ function shownPicture({ pictures, portal }: Site, { file, alt }: Pick<ArticlePic
     avif: portal.urls.picture(hash, one, "avif"),
     jpg: portal.urls.picture(hash, one, "jpg"),
   }));
-  return { alt, width, height, colour, sources };
+  return Object.freeze({ alt, width, height, colour, sources });
 }
 
 function registeredDocument(document: OfficialDocument, { urls }: Portal): RegisteredDocument {
@@ -118,15 +125,25 @@ function registeredDocument(document: OfficialDocument, { urls }: Portal): Regis
 
 function sectionPath({ sections }: Portal, id: string, link: (id: string) => NamedLink): NamedLink[] {
   const path: NamedLink[] = [];
-  for (let at: string | undefined = id; at !== undefined; at = sections.get(at)?.parent) path.unshift(link(at));
+  for (let at: string | undefined = id; at !== undefined; at = sections.get(at)?.parent)
+    path.unshift(link(at));
   return path;
 }
 
-function sidebarsOf(portal: Portal, latest: readonly ArticleLine[], viewed: readonly ArticleLine[]): Sidebars {
+function sidebarsOf(
+  portal: Portal,
+  latest: readonly ArticleLine[],
+  viewed: readonly ArticleLine[],
+): Sidebars {
   const links = linkGroups(portal);
   const { settings, urls } = portal;
   if (settings.sidebars === "baked") return { mode: "baked", latest, mostViewed: viewed, links };
-  return { mode: "fragments", latest: urls.fragment("latest"), mostViewed: urls.fragment("most-viewed"), links };
+  return {
+    mode: "fragments",
+    latest: urls.fragment("latest"),
+    mostViewed: urls.fragment("most-viewed"),
+    links,
+  };
 }
 
 function linkGroups({ links }: Portal): LinkGroup[] {
@@ -143,7 +160,10 @@ function frameOf({ portal, assets }: Site): Frame {
   const { settings, urls, sections, staticPages } = portal;
   const agency = settings.agency === undefined ? undefined : agencyNamed(portal, settings.agency);
   const all = [...sections.values()];
-  const link = ({ id, name }: { readonly id: string; readonly name: string }) => ({ name, url: urls.section(id) });
+  const link = ({ id, name }: { readonly id: string; readonly name: string }) => ({
+    name,
+    url: urls.section(id),
+  });
   const top = all.filter(({ parent }) => parent === undefined).map(link);
   return {
     portalName: settings.name,
@@ -161,7 +181,10 @@ function frameOf({ portal, assets }: Site): Frame {
     atom: urls.feed(urls.home(), "atom"),
     webManifest: urls.webManifest(),
     openSearch: urls.openSearch(),
-    menu: settings.menu.length === 0 ? top : settings.menu.map(({ label, to }) => ({ name: label, ...menuTarget(portal, to) })),
+    menu:
+      settings.menu.length === 0
+        ? top
+        : settings.menu.map(({ label, to }) => ({ name: label, ...menuTarget(portal, to) })),
     sections: all.map(link),
     staticPages: staticPages.map(({ slug, title }) => ({ name: title, url: urls.staticPage(slug) })),
     ...(settings.contact && { contact: settings.contact }),

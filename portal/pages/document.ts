@@ -67,7 +67,9 @@ export function* documentPages(desk: Desk): Generator<Page<DocumentProps>> {
       ...(document.signer !== undefined && { signer: document.signer }),
       ...(document.effectiveFrom !== undefined && { effectiveFrom: document.effectiveFrom }),
       ...(document.effectiveTo !== undefined && { effectiveTo: document.effectiveTo }),
-      ...(document.url !== undefined && { source: { name: new URL(document.url).host, url: document.url, external: true } }),
+      ...(document.url !== undefined && {
+        source: { name: new URL(document.url).host, url: document.url, external: true },
+      }),
       replaces: known(document.replaces),
       replacedBy: known(document.replacedBy),
       amends: known(document.amends),
@@ -81,7 +83,10 @@ export function* documentPages(desk: Desk): Generator<Page<DocumentProps>> {
         ...(document.title !== undefined && { description: document.title }),
         breadcrumb: [{ name: desk.words.documents, url: portal.urls.documents() }],
       };
-      const citing = items.map((article) => ({ ...desk.line(article), ...(first && sentenceOf(article, slug, portal)) }));
+      const citing = items.map((article) => ({
+        ...desk.line(article),
+        ...(first && sentenceOf(article, slug, portal)),
+      }));
       const alongside = first ? alongsideOf(slug, items, desk) : [];
       yield { url, props: { frame, sidebars, head, document: facts, citing, pager, alongside } };
     }
@@ -91,9 +96,17 @@ export function* documentPages(desk: Desk): Generator<Page<DocumentProps>> {
 /** The register of documents: the newest by date of issue, and numbered pages of all. */
 export function* documentsPages(desk: Desk): Generator<Page<DocumentsProps>> {
   const { portal, indexes, frame, sidebars, words } = desk;
-  const byDate = [...portal.documents.values()].sort((a, b) => compare(b.date ?? "", a.date ?? "") || compare(a.slug, b.slug));
-  for (const { url, items, pager } of paginate(byDate, portal.urls.documents(), REGISTER_NEWEST, portal.urls)) {
-    const title = pager.number === undefined ? words.documents : words.numbered(words.documents, pager.number);
+  const byDate = [...portal.documents.values()].sort(
+    (a, b) => compare(b.date ?? "", a.date ?? "") || compare(a.slug, b.slug),
+  );
+  for (const { url, items, pager } of paginate(
+    byDate,
+    portal.urls.documents(),
+    REGISTER_NEWEST,
+    portal.urls,
+  )) {
+    const title =
+      pager.number === undefined ? words.documents : words.numbered(words.documents, pager.number);
     const documents = items.map((document) => ({
       ...desk.document(document),
       citations: indexes.groups.byDocument.get(document.slug)?.length ?? 0,

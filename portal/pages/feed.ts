@@ -39,7 +39,10 @@ export function* feedPages(desk: Desk, format: "atom" | "json"): Generator<Page<
   ];
   for (const { page, title, articles } of lists) {
     const newest = articles.slice(0, ENTRIES);
-    const entries = newest.map((article) => ({ url: urls.article(article), article: shownArticle(article, desk) }));
+    const entries = newest.map((article) => ({
+      url: urls.article(article),
+      article: shownArticle(article, desk),
+    }));
     const updated = latestOf(newest.flatMap(({ date, updated: changed }) => [date, changed]));
     const self = urls.feed(page, format);
     yield { url: self, props: { frame, self, page, title, entries, ...(updated && { updated }) } };

@@ -14,5 +14,8 @@ export function* fragmentPages({ portal, latest, mostViewed, line }: Desk): Gene
   const { language, sidebars } = portal.settings;
   if (sidebars === "baked") return;
   yield { url: portal.urls.fragment("latest"), props: { language, name: "latest", lines: latest } };
-  yield { url: portal.urls.fragment("most-viewed"), props: { language, name: "most-viewed", lines: mostViewed.map(line) } };
+  yield {
+    url: portal.urls.fragment("most-viewed"),
+    props: { language, name: "most-viewed", lines: mostViewed.map(line) },
+  };
 }

@@ -43,14 +43,22 @@ export function* homePages(desk: Desk): Generator<Page<HomeProps>> {
     atom: frame.atom,
   };
   const shown = new Set(leads);
-  const sections = [...portal.sections.values()].filter(({ parent }) => parent === undefined).flatMap(({ id }) => homeSection(id, shown, desk) ?? []);
-  yield { url, props: { frame, sidebars, head, leads: leads.map(desk.card), sections, documents: recentDocuments(desk) } };
+  const sections = [...portal.sections.values()]
+    .filter(({ parent }) => parent === undefined)
+    .flatMap(({ id }) => homeSection(id, shown, desk) ?? []);
+  yield {
+    url,
+    props: { frame, sidebars, head, leads: leads.map(desk.card), sections, documents: recentDocuments(desk) },
+  };
 }
 
 /** Featured articles of the last FEATURED_AMONG, then the newest. */
 function leadsOf(articles: readonly Article[]): Article[] {
   const recent = articles.slice(0, FEATURED_AMONG);
-  return [...recent.filter(({ featured }) => featured), ...recent.filter(({ featured }) => !featured)].slice(0, LEADS);
+  return [...recent.filter(({ featured }) => featured), ...recent.filter(({ featured }) => !featured)].slice(
+    0,
+    LEADS,
+  );
 }
 
 const FEATURED_AMONG = 100;

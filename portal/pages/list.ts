@@ -70,7 +70,10 @@ export function* listPages(desk: Desk): Generator<Page<ListProps>> {
       const children = first ? subject.children : [];
       const cards = first ? items.map(desk.card) : [];
       const lines = first ? [] : items.map(desk.line);
-      yield { url, props: { frame, sidebars, head, kind, heading, ...about, facts, children, cards, lines, pager } };
+      yield {
+        url,
+        props: { frame, sidebars, head, kind, heading, ...about, facts, children, cards, lines, pager },
+      };
     }
   }
 }
@@ -93,29 +96,77 @@ function* subjectsOf(desk: Desk): Generator<Subject> {
   const { urls } = portal;
   const { bySection, byTopic, byAuthor, byAgency, byMonth } = indexes.groups;
   const plain = { breadcrumb: [], facts: [], children: [] };
-  yield { ...plain, kind: "latest", url: urls.latest(), heading: desk.words.latest, articles: portal.articles, atom: urls.feed(urls.home(), "atom") };
+  yield {
+    ...plain,
+    kind: "latest",
+    url: urls.latest(),
+    heading: desk.words.latest,
+    articles: portal.articles,
+    atom: urls.feed(urls.home(), "atom"),
+  };
   for (const { id, name, description } of portal.sections.values()) {
     const url = urls.section(id);
-    const children = [...portal.sections.values()].filter(({ parent }) => parent === id).map((child) => desk.sectionLink(child.id));
+    const children = [...portal.sections.values()]
+      .filter(({ parent }) => parent === id)
+      .map((child) => desk.sectionLink(child.id));
     const breadcrumb = desk.sectionPath(id).slice(0, -1);
     const articles = bySection.get(id) ?? [];
-    yield { ...plain, kind: "section", url, heading: name, ...described(description), breadcrumb, children, articles, atom: urls.feed(url, "atom") };
+    yield {
+      ...plain,
+      kind: "section",
+      url,
+      heading: name,
+      ...described(description),
+      breadcrumb,
+      children,
+      articles,
+      atom: urls.feed(url, "atom"),
+    };
   }
   for (const [id, articles] of sorted(byTopic)) {
     const topic = portal.topics.get(id);
     const kind = topic?.series === true ? "series" : "topic";
-    yield { ...plain, kind, url: urls.topic(id), heading: topic?.name ?? id, ...described(topic?.description), articles };
+    yield {
+      ...plain,
+      kind,
+      url: urls.topic(id),
+      heading: topic?.name ?? id,
+      ...described(topic?.description),
+      articles,
+    };
   }
   for (const [id, articles] of sorted(byAuthor)) {
-    yield { ...plain, kind: "author", url: urls.author(id), heading: portal.authors.get(id)?.name ?? id, facts: authorFacts(id, desk), articles };
+    yield {
+      ...plain,
+      kind: "author",
+      url: urls.author(id),
+      heading: portal.authors.get(id)?.name ?? id,
+      facts: authorFacts(id, desk),
+      articles,
+    };
   }
   for (const [id, agency] of sorted(portal.agencies)) {
     const articles = byAgency.get(id) ?? [];
-    yield { ...plain, kind: "agency", url: urls.agency(id), heading: agency.name, ...described(agency.description), facts: agencyFacts(agency, desk), articles };
+    yield {
+      ...plain,
+      kind: "agency",
+      url: urls.agency(id),
+      heading: agency.name,
+      ...described(agency.description),
+      facts: agencyFacts(agency, desk),
+      articles,
+    };
   }
   for (const [month, articles] of sorted(byMonth)) {
     const [year = "", number = ""] = month.split("-");
-    yield { ...plain, kind: "month", url: urls.archive(year, number), heading: desk.words.monthOf(year, number), breadcrumb: archivePath(desk, year), articles };
+    yield {
+      ...plain,
+      kind: "month",
+      url: urls.archive(year, number),
+      heading: desk.words.monthOf(year, number),
+      breadcrumb: archivePath(desk, year),
+      articles,
+    };
   }
 }
 
@@ -128,7 +179,9 @@ function authorFacts(id: string, { portal }: Desk): ListFact[] {
   const agency = author?.agency === undefined ? undefined : portal.agencies.get(author.agency);
   return [
     ...(author?.role === undefined ? [] : [{ kind: "role" as const, text: author.role }]),
-    ...(agency === undefined ? [] : [{ kind: "agency" as const, link: { name: agency.name, url: portal.urls.agency(agency.id) } }]),
+    ...(agency === undefined
+      ? []
+      : [{ kind: "agency" as const, link: { name: agency.name, url: portal.urls.agency(agency.id) } }]),
   ];
 }
 
@@ -143,9 +196,25 @@ function agencyFacts(agency: Agency, { portal }: Desk): ListFact[] {
   const { url, from, to } = agency;
   const successor = agency.successor === undefined ? undefined : portal.agencies.get(agency.successor);
   return [
-    ...(url === undefined ? [] : [{ kind: "website" as const, link: { name: url.replace(/^https?:\/\/|\/$/g, ""), url, external: true } }]),
-    ...(from === undefined && to === undefined ? [] : [{ kind: "existed" as const, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }]),
-    ...(successor === undefined ? [] : [{ kind: "successor" as const, link: { name: successor.name, url: portal.urls.agency(successor.id) } }]),
+    ...(url === undefined
+      ? []
+      : [
+          {
+            kind: "website" as const,
+            link: { name: url.replace(/^https?:\/\/|\/$/g, ""), url, external: true },
+          },
+        ]),
+    ...(from === undefined && to === undefined
+      ? []
+      : [{ kind: "existed" as const, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }]),
+    ...(successor === undefined
+      ? []
+      : [
+          {
+            kind: "successor" as const,
+            link: { name: successor.name, url: portal.urls.agency(successor.id) },
+          },
+        ]),
   ];
 }
 

@@ -32,7 +32,13 @@ export function* sitemapPages(desk: Desk): Generator<Page<SitemapProps>> {
   const origin = urls.origin;
   yield { url: urls.sitemap(LISTS), props: { origin, entries: listAddresses(desk).map((url) => ({ url })) } };
   for (const [month, articles] of indexes.groups.byMonth) {
-    yield { url: urls.sitemap(month), props: { origin, entries: articles.map((article) => ({ url: urls.article(article), changed: changeOf(article) })) } };
+    yield {
+      url: urls.sitemap(month),
+      props: {
+        origin,
+        entries: articles.map((article) => ({ url: urls.article(article), changed: changeOf(article) })),
+      },
+    };
   }
 }
 
@@ -44,7 +50,10 @@ export function* sitemapIndexPages({ portal, indexes }: Desk): Generator<Page<Si
     const changed = latestOf(articles.map(changeOf));
     return { url: urls.sitemap(month), ...(changed && { changed }) };
   });
-  yield { url: urls.sitemap(), props: { origin: urls.origin, parts: [{ url: urls.sitemap(LISTS) }, ...parts] } };
+  yield {
+    url: urls.sitemap(),
+    props: { origin: urls.origin, parts: [{ url: urls.sitemap(LISTS) }, ...parts] },
+  };
 }
 
 export function* robotsPages({ portal }: Desk): Generator<Page<RobotsProps>> {

@@ -11,5 +11,12 @@ export interface NotFoundProps {
 
 export function* notFoundPages({ portal, frame, words }: Desk): Generator<Page<NotFoundProps>> {
   const url = portal.urls.notFound();
-  yield { url, props: { frame, head: { url, title: words.notFound, breadcrumb: [], unlisted: true }, sections: frame.sections } };
+  yield {
+    url,
+    props: {
+      frame,
+      head: { url, title: words.notFound, breadcrumb: [], unlisted: true },
+      sections: frame.sections,
+    },
+  };
 }

@@ -18,14 +18,23 @@ export const PAGE_LENGTH = 100;
  * page takes what is left and stays open until it can be split. A page that is not the last one is full, and
  * nothing on it, its links included, ever changes by adding to the list.
  */
-export function* paginate<Item>(list: readonly Item[], url: Url, newest: number, urls: Urls): Generator<ListPart<Item>> {
+export function* paginate<Item>(
+  list: readonly Item[],
+  url: Url,
+  newest: number,
+  urls: Urls,
+): Generator<ListPart<Item>> {
   const open = Math.max(1, Math.floor(list.length / PAGE_LENGTH));
   const address = (number: number) => urls.listPage(url, number);
   if (list.length <= newest) {
     yield { url, items: list, pager: {} };
     return;
   }
-  yield { url, items: list.slice(0, newest), pager: { older: address(open), ...(open > 1 && { oldest: address(1) }) } };
+  yield {
+    url,
+    items: list.slice(0, newest),
+    pager: { older: address(open), ...(open > 1 && { oldest: address(1) }) },
+  };
   for (let number = 1; number <= open; number++) {
     const from = (number - 1) * PAGE_LENGTH;
     const to = number === open ? list.length : from + PAGE_LENGTH;

@@ -30,16 +30,23 @@ export async function makePictures(
     }
   }
   if (missing.size === 0) return;
-  const wanted = new Map([...new Set(missing.values())].flatMap((file) => {
-    const picture = pictures.get(file);
-    return picture === undefined ? [] : [[join(content, file), picture] as const];
-  }));
+  const wanted = new Map(
+    [...new Set(missing.values())].flatMap((file) => {
+      const picture = pictures.get(file);
+      return picture === undefined ? [] : [[join(content, file), picture] as const];
+    }),
+  );
   const { problems } = await makeVariants(wanted, { cache, onProgress });
   if (problems.size > 0) {
-    throw new ContentProblems([...problems].map(([path, { code, params }]) => {
-      const file = path.slice(content.length + 1);
-      return problemAt({ file, line: 1 }, code, { ...params, value: file.slice(file.lastIndexOf("/") + 1) });
-    }));
+    throw new ContentProblems(
+      [...problems].map(([path, { code, params }]) => {
+        const file = path.slice(content.length + 1);
+        return problemAt({ file, line: 1 }, code, {
+          ...params,
+          value: file.slice(file.lastIndexOf("/") + 1),
+        });
+      }),
+    );
   }
   mkdirSync(join(stage, "hinh"), { recursive: true });
   for (const path of missing.keys()) {

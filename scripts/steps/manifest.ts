@@ -45,7 +45,9 @@ export function readManifest(cache: string, file = FILE): Manifest | undefined {
 /** Writes the manifest whole or not at all. */
 export function writeManifest(cache: string, manifest: Manifest, file = FILE): void {
   const aside = join(cache, `${file}.tmp`);
-  const lines = Object.entries(manifest.files).map(([path, entry]) => `${JSON.stringify(path)}:${JSON.stringify(entry)}`);
+  const lines = Object.entries(manifest.files).map(
+    ([path, entry]) => `${JSON.stringify(path)}:${JSON.stringify(entry)}`,
+  );
   const { files: _, ...head } = manifest;
   writeFileSync(aside, `${JSON.stringify(head).slice(0, -1)},"files":{\n${lines.join(",\n")}\n}}\n`);
   renameSync(aside, join(cache, file));
@@ -62,11 +64,14 @@ export function changesBetween(before: Manifest | undefined, after: Manifest): C
   const old = before?.files ?? {};
   return {
     changed: Object.keys(after.files).filter((path) => old[path]?.hash !== after.files[path]?.hash),
-    deleted: Object.keys(old).filter((path) => !(path in after.files)).sort(),
+    deleted: Object.keys(old)
+      .filter((path) => !(path in after.files))
+      .sort(),
   };
 }
 
 function isManifest(value: unknown): value is Manifest {
-  if (typeof value !== "object" || value === null || !("files" in value) || !("version" in value)) return false;
+  if (typeof value !== "object" || value === null || !("files" in value) || !("version" in value))
+    return false;
   return typeof value.version === "string" && typeof value.files === "object" && value.files !== null;
 }

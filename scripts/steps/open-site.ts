@@ -30,7 +30,10 @@ export interface OpenSite {
 type SiteOptions = Pick<BuildOptions, "content" | "cache" | "now" | "address"> & { readonly version: string };
 
 /** Opens the site. @throws ContentProblems with all problems when the content has errors. */
-export async function openSite(options: SiteOptions, onProgress?: (done: number, total: number) => void): Promise<OpenSite> {
+export async function openSite(
+  options: SiteOptions,
+  onProgress?: (done: number, total: number) => void,
+): Promise<OpenSite> {
   const { portal, warnings } = await openValidPortal(options);
   const { pictures, problems } = await picturesOf(portal, options, onProgress);
   if (problems.length > 0) throw new ContentProblems(sortProblems([...problems, ...warnings]));
@@ -46,7 +49,9 @@ export async function openSite(options: SiteOptions, onProgress?: (done: number,
 }
 
 /** Opens the portal alone. @throws ContentProblems */
-export async function openValidPortal(options: SiteOptions): Promise<{ portal: Portal; warnings: readonly Problem[] }> {
+export async function openValidPortal(
+  options: SiteOptions,
+): Promise<{ portal: Portal; warnings: readonly Problem[] }> {
   const { portal, problems } = await openPortal({
     root: options.content,
     now: options.now,
@@ -59,12 +64,17 @@ export async function openValidPortal(options: SiteOptions): Promise<{ portal: P
   return { portal, warnings: problems };
 }
 
-async function picturesOf(portal: Portal, { content, cache }: SiteOptions, onProgress?: (done: number, total: number) => void) {
+async function picturesOf(
+  portal: Portal,
+  { content, cache }: SiteOptions,
+  onProgress?: (done: number, total: number) => void,
+) {
   const pictures = new Map<string, Picture>();
   if (portal.pictureFiles.length === 0) return { pictures, problems: [] };
   const paths = new Map(portal.pictureFiles.map((file) => [join(content, file), file]));
   const described = await describePictures([...paths.keys()], { cache, onProgress });
-  for (const [path, picture] of described.pictures) pictures.set(paths.get(path) ?? path, Object.freeze(picture));
+  for (const [path, picture] of described.pictures)
+    pictures.set(paths.get(path) ?? path, Object.freeze(picture));
   const problems = [...described.problems].map(([path, { code, params }]) => {
     const file = paths.get(path) ?? path;
     return problemAt({ file, line: 1 }, code, { ...params, value: file.slice(file.lastIndexOf("/") + 1) });

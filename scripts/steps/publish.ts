@@ -3,7 +3,20 @@
 // Two trees are kept: the published one, and its twin in the cache, one build behind. A build brings the twin up to
 // date (hard links to unchanged files, new files moved in) and then the two change places by renaming. So a build
 // that dies leaves the old site or the new one, and a small change costs as much as the files that it changes.
-import { existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, unlinkSync, writeFileSync, copyFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+  copyFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { changesBetween, readManifest, writeManifest } from "./manifest.ts";
 import type { Changes, Manifest } from "./manifest.ts";
@@ -21,8 +34,10 @@ export function recoverPublished(output: string, cache: string): Manifest | unde
   const next = readManifest(cache, NEXT);
   if (next !== undefined) {
     const swapped = readSwap(cache);
-    if (!existsSync(output) && swapped !== undefined && inodeOf(join(cache, TWIN)) === swapped) renameSync(join(cache, TWIN), output);
-    if (swapped !== undefined && inodeOf(output) === swapped) renameSync(join(cache, NEXT), join(cache, "manifest.json"));
+    if (!existsSync(output) && swapped !== undefined && inodeOf(join(cache, TWIN)) === swapped)
+      renameSync(join(cache, TWIN), output);
+    if (swapped !== undefined && inodeOf(output) === swapped)
+      renameSync(join(cache, NEXT), join(cache, "manifest.json"));
     rmSync(join(cache, TWIN), { recursive: true, force: true });
     rmSync(join(cache, TWIN_STATE), { force: true });
     rmSync(join(cache, NEXT), { force: true });
@@ -37,7 +52,13 @@ export function recoverPublished(output: string, cache: string): Manifest | unde
  * lie in `stage`; the others are taken from the published site.
  * @param before what is published at `output` now, undefined if nothing (known) is.
  */
-export function publish(stage: string, output: string, cache: string, before: Manifest | undefined, next: Manifest): Changes {
+export function publish(
+  stage: string,
+  output: string,
+  cache: string,
+  before: Manifest | undefined,
+  next: Manifest,
+): Changes {
   const changes = changesBetween(before, next);
   if (before !== undefined && changes.changed.length === 0 && changes.deleted.length === 0) {
     if (before.files !== next.files) writeManifest(cache, next);
@@ -67,7 +88,8 @@ export function publish(stage: string, output: string, cache: string, before: Ma
 export function checkOutput(output: string): void {
   const stat = statSync(output, { throwIfNoEntry: false });
   if (stat === undefined) return;
-  if (!stat.isDirectory()) throw new UsageError(`--output: “${output}” không phải là thư mục (is not a folder)`);
+  if (!stat.isDirectory())
+    throw new UsageError(`--output: “${output}” không phải là thư mục (is not a folder)`);
   const names = readdirSync(output);
   if (names.length === 0 || (names.includes("index.html") && names.includes("sitemap.xml"))) return;
   throw new UsageError(
@@ -97,7 +119,14 @@ function isIntact(output: string, { files }: Manifest): boolean {
 }
 
 /** Makes the twin hold exactly the files of `next`. */
-function prepareTwin(stage: string, output: string, cache: string, before: Manifest | undefined, next: Manifest, changes: Changes): void {
+function prepareTwin(
+  stage: string,
+  output: string,
+  cache: string,
+  before: Manifest | undefined,
+  next: Manifest,
+  changes: Changes,
+): void {
   const twin = join(cache, TWIN);
   const behind = before === undefined ? undefined : takeTwinState(cache);
   const folders = new Set<string>();
@@ -110,6 +139,7 @@ function prepareTwin(stage: string, output: string, cache: string, before: Manif
   };
   if (before === undefined) {
     rmSync(twin, { recursive: true, force: true });
+    if (!isIntact(stage, next)) throw new Error(`${stage} does not hold what was rendered`);
     renameSync(stage, twin);
     return;
   }
@@ -143,7 +173,14 @@ function takeTwinState(cache: string): Changes | undefined {
 }
 
 function isChanges(value: unknown): value is Changes {
-  return typeof value === "object" && value !== null && "changed" in value && Array.isArray(value.changed) && "deleted" in value && Array.isArray(value.deleted);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "changed" in value &&
+    Array.isArray(value.changed) &&
+    "deleted" in value &&
+    Array.isArray(value.deleted)
+  );
 }
 
 /** A hard link, or a copy where the file system has no links. */

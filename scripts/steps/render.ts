@@ -1,7 +1,7 @@
 // Renders pages with Eleventy: a few in this process, many in child processes.
 import { hash } from "node:crypto";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { allPages } from "../../layouts/pages.ts";
 import type { TextOf } from "../../layouts/pages.ts";
 import type { Desk } from "../../portal/pages/desk.ts";
@@ -49,7 +49,12 @@ export async function renderStale(
 
 /** What a child process is asked to render: every `of`-th of the stale pages, from the `share`-th on. */
 export interface RenderTask {
-  readonly options: { readonly content: string; readonly cache: string; readonly now: number; readonly address?: string };
+  readonly options: {
+    readonly content: string;
+    readonly cache: string;
+    readonly now: number;
+    readonly address?: string;
+  };
   readonly version: string;
   readonly folder: string;
   /** Positions of the stale pages with the keys they must have. */
@@ -67,28 +72,54 @@ export async function renderInChildren(
   const processes = Math.max(1, Math.min(availableParallelism(), 8));
   const tasks = Array.from({ length: processes }, (_, share) => {
     const positions = stale.filter((_, i) => i % processes === share);
-    return { ...task, stale: Uint32Array.from(positions), keys: positions.map((position) => plan[position]?.key ?? "") };
+    return {
+      ...task,
+      stale: Uint32Array.from(positions),
+      keys: positions.map((position) => plan[position]?.key ?? ""),
+    };
   });
   await runChildren("render-child.ts", tasks, (message) => {
     if ("written" in message && Array.isArray(message.written)) onWritten(message.written);
   });
 }
 
-async function renderBatch(pages: readonly PageToRender[], folder: string, text: TextOf): Promise<WrittenFile[]> {
+async function renderBatch(
+  pages: readonly PageToRender[],
+  folder: string,
+  text: TextOf,
+): Promise<WrittenFile[]> {
   const Eleventy = await loadEleventy();
   const written: WrittenFile[] = [];
+  let failure: unknown;
+  const render = (page: PageToRender["page"]) => {
+    try {
+      return page.render(text);
+    } catch (error) {
+      failure ??= error;
+      throw error;
+    }
+  };
   handOver({
     pages,
-    text,
+    render,
+    output: relative(process.cwd(), folder),
     onRendered: (file, markup) => {
       const bytes = Buffer.from(markup);
       written.push({ file, hash: hash("sha256", bytes).slice(0, 32), size: bytes.length });
     },
     onWritten: () => {},
   });
-  const eleventy = new Eleventy(join(PROJECT, "layouts"), folder, { configPath: join(PROJECT, ".eleventy.ts"), quietMode: true });
+  const eleventy = new Eleventy(join(PROJECT, "layouts"), folder, {
+    configPath: join(PROJECT, ".eleventy.ts"),
+    quietMode: true,
+  });
   eleventy.disableLogger();
-  await eleventy.write();
+  try {
+    await eleventy.write();
+  } catch (error) {
+    // Eleventy wraps what a layout throws in errors of its own.
+    throw failure ?? error;
+  }
   return written;
 }
 

@@ -3,9 +3,13 @@ import * as z from "zod";
 import { isTimeZone } from "../../language/moment.ts";
 import { mailAddress, oneOf, text, webAddress } from "./fields.ts";
 
-const menuTarget = text(300).refine((to) => /^(?:https?:\/\/|\/(?!\/)|[a-z0-9])[^\s"'<>\\]*$/.test(to), { error: "bad-url" });
+const menuTarget = text(300).refine((to) => /^(?:https?:\/\/|\/(?!\/)|[a-z0-9])[^\s"'<>\\]*$/.test(to), {
+  error: "bad-url",
+});
 
-const wholeNumber = text(4).pipe(z.string().regex(/^[1-9]\d*$/, { error: "bad-value" })).transform(Number);
+const wholeNumber = text(4)
+  .pipe(z.string().regex(/^[1-9]\d*$/, { error: "bad-value" }))
+  .transform(Number);
 
 /** What portal.yaml may say; only `name` and `url` must be there. */
 export const settingsFields = z.strictObject({
@@ -15,7 +19,9 @@ export const settingsFields = z.strictObject({
   timeZone: text(60).refine(isTimeZone, { error: "bad-value" }).exactOptional(),
   agency: text(200).exactOptional(),
   description: text(500).exactOptional(),
-  accent: text(7).pipe(z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: "bad-value" })).exactOptional(),
+  accent: text(7)
+    .pipe(z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: "bad-value" }))
+    .exactOptional(),
   sidebars: oneOf(["baked", "fragments"]).exactOptional(),
   menu: z.array(z.strictObject({ label: text(60), to: menuTarget })).exactOptional(),
   contact: z
