@@ -31,21 +31,28 @@ async function fill(place: HTMLElement): Promise<void> {
 
 function showTools(tools: HTMLElement): void {
   tools.hidden = false;
-  for (const button of tools.querySelectorAll<HTMLButtonElement>("[data-tool]")) {
-    if (button.dataset.tool === "share") button.hidden = !("share" in navigator);
-    if (button.dataset.tool === "copy") button.hidden = !("clipboard" in navigator);
-    button.addEventListener("click", () => use(button));
-  }
+  tools.querySelector("[data-tool=print]")?.addEventListener("click", () => print());
+  const share = tools.querySelector<HTMLElement>("[data-tool=share]");
+  share?.addEventListener("click", async () => {
+    const told = await shareAddress(share.dataset.done ?? "");
+    const status = tools.querySelector("[role=status]");
+    if (status) status.textContent = told;
+  });
 }
 
-async function use({ dataset, parentElement }: HTMLButtonElement): Promise<void> {
+/** Opens the device's own sheet, else copies the address. @returns what to tell the reader. */
+async function shareAddress(copied: string): Promise<string> {
   const url = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ?? location.href;
-  if (dataset.tool === "print") return print();
-  if (dataset.tool === "share") {
-    // Readers may close the sheet without sharing, which browsers report as an error.
-    return navigator.share({ title: document.title, url }).catch(() => undefined);
+  const canShare = typeof navigator.share === "function";
+  try {
+    if (canShare) {
+      await navigator.share({ title: document.title, url });
+      return "";
+    }
+    await navigator.clipboard.writeText(url);
+    return copied;
+  } catch {
+    // The reader closed the sheet, or the browser forbids the clipboard: the address then says itself.
+    return canShare ? "" : url;
   }
-  await navigator.clipboard.writeText(url);
-  const status = parentElement?.querySelector("[role=status]");
-  if (status) status.textContent = dataset.done ?? "";
 }

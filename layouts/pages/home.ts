@@ -13,11 +13,11 @@ export function homePage({ frame, head, sidebars, leads, sections, documents }: 
   const main = html`<h1 class="visually-hidden">${frame.portalName}</h1>
 ${leads.length > 0 && leadStories(leads, strings)}
 <div class="sections">${leads.length === 0 && sections.length === 0 && html`<p>${strings.emptyList}</p>`}
-${sections.map((section, i) => homeSection(section, i, strings))}
+${sections.map((section, i) => homeSection(section, i, strings))}</div>
 ${
   documents.length > 0 &&
   html`<section class="cited"><h2>${strings.recentDocuments}</h2>${documentList(documents, strings)}<p class="more">${namedLink({ name: strings.allDocuments, url: frame.documents })}</p></section>`
-}</div>`;
+}`;
   return documentShell({ frame, head, strings, kind: "home", main, sidebars, subject: { kind: "home" } });
 }
 
@@ -36,9 +36,17 @@ function homeSection(
 ): Html {
   const id = `cm-${position + 1}`;
   const link = (child: HomeSection["section"]) => html`<li>${namedLink(child)}</li>`;
+  const [first, ...others] = pictureFirst(cards);
+  const small = [...others, ...more];
   return html`<section class="home-section" aria-labelledby="${id}"><div class="section-head"><h2 id="${id}">${namedLink(section)}</h2>${
     children.length > 0 && html`<ul>${children.map(link)}</ul>`
-  }</div><ul class="pair">${cards.map((card, i) =>
-    articleCard(card, strings, { heading: 3, place: i === 0 ? "card" : "thumbnail", summary: i === 0 }),
-  )}${more.map((line) => articleCard(line, strings, { heading: 3, place: "thumbnail" }))}</ul></section>`;
+  }</div><ul class="pair">${first && articleCard(first, strings, { heading: 3, place: "section" })}${small.map(
+    (card) => articleCard(card, strings, { heading: 3, place: "thumbnail", summary: false }),
+  )}</ul></section>`;
+}
+
+/** The newest card with a picture leads its section; the others keep their order. */
+function pictureFirst(cards: HomeSection["cards"]): HomeSection["cards"] {
+  const lead = cards.find(({ picture }) => picture !== undefined);
+  return lead === undefined ? cards : [lead, ...cards.filter((card) => card !== lead)];
 }

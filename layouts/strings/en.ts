@@ -82,7 +82,6 @@ export const en: Strings = {
   reasonSection: (name) => `In the same section: ${name}`,
   olderNews: "Other news",
   print: "Print",
-  copyLink: "Copy link",
   linkCopied: "Link copied",
   share: "Share",
   tools: "Article tools",

@@ -93,7 +93,6 @@ export const vi = {
   reasonSection: (name: string) => `Cùng chuyên mục ${name}`,
   olderNews: "Các tin khác",
   print: "In bài",
-  copyLink: "Sao chép liên kết",
   linkCopied: "Đã sao chép liên kết",
   share: "Chia sẻ",
   tools: "Công cụ của bài viết",
