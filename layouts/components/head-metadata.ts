@@ -47,7 +47,7 @@ const DARK_SURFACE = "#15181c";
 const LOCALE = { vi: "vi_VN", en: "en_US" } as const;
 
 function openGraph(frame: Frame, head: PageHead, subject: PageSubject): readonly Html[] {
-  const picture = subject.kind === "article" ? subject.article.cover : undefined;
+  const picture = subject.kind === "article" ? pictureOf(subject.article) : undefined;
   const properties: readonly Property[] = [
     ["og:type", subject.kind === "article" ? "article" : "website"],
     ["og:title", head.title],
@@ -62,6 +62,11 @@ function openGraph(frame: Frame, head: PageHead, subject: PageSubject): readonly
     content === undefined ? [] : [html`<meta property="${property}" content="${content}">`],
   );
   return [...tags, html`<meta name="twitter:card" content="${picture ? "summary_large_image" : "summary"}">`];
+}
+
+/** The picture that stands for an article: its cover, else the first one in its text. */
+function pictureOf({ cover, figures }: ShownArticle): ShownPicture | undefined {
+  return cover ?? Object.values(figures)[0];
 }
 
 type Property = readonly [name: string, content: string | number | undefined];

@@ -38,6 +38,25 @@ describe("the head of an article", () => {
   });
 });
 
+describe("the head of an article without a cover", () => {
+  const { cover: _, ...coverless } = article;
+  const image = (figures: typeof article.figures) => {
+    const head = headMetadata(frame, articleHead, {
+      kind: "article",
+      article: { ...coverless, figures },
+    }).toString();
+    return /property="og:image" content="([^"]*)"/.exec(head)?.[1];
+  };
+
+  it("shows the first picture of its text, and the portal's icon where there is none", () => {
+    assert.equal(
+      image({ "b.jpg": picture("bb", "Ảnh"), "a.jpg": picture("cc", "Ảnh") }),
+      "https://example.vn/tin/hinh/bb-1280.jpg",
+    );
+    assert.equal(image({}), "https://example.vn/tin/assets/icon-512-1.png");
+  });
+});
+
 describe("the head of other pages", () => {
   it("is named by the portal alone on the home page", () => {
     const home = { url: urls.home(), title: frame.portalName, breadcrumb: [] };
