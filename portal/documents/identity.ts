@@ -89,7 +89,8 @@ export function resolveDocuments(
   enterRegister(ledger, register);
   const byArticle = new Map<string, readonly ArticleDocument[]>();
   const undecided: Undecided[] = [];
-  for (const article of [...articles].sort(chronologically)) {
+  const citing = articles.filter(({ named, citations }) => named.length + citations.length > 0);
+  for (const article of citing.sort(chronologically)) {
     const cited = resolveArticle(article, ledger, undecided);
     if (cited.length > 0) byArticle.set(article.id, cited);
   }
@@ -149,12 +150,16 @@ function resolveArticle(article: CitingArticle, ledger: Ledger, undecided: Undec
 // The surest first: dated ones, then whole numbers without a date, then short mentions, which lean on the others.
 function mentionsOf({ id, date, agency, named, citations }: CitingArticle): Mention[] {
   const around = { article: id, articleDate: date.slice(0, 10), agency };
-  const fromFrontMatter = named.map((document): Mention => mentionOf(document, around, null));
-  const fromText = citations.map((citation, index): Mention => mentionOf(citation, around, index));
-  const all = [...fromFrontMatter, ...fromText];
-  const rank = (mention: Mention) =>
-    mention.number.issuers.length === 0 ? 2 : mention.date === null ? 1 : 0;
-  return [0, 1, 2].flatMap((wanted) => all.filter((mention) => rank(mention) === wanted));
+  const dated: Mention[] = [];
+  const undated: Mention[] = [];
+  const short: Mention[] = [];
+  const sort = (document: NamedDocument, citation: number | null) => {
+    const rank = document.number.issuers.length === 0 ? short : document.date === null ? undated : dated;
+    rank.push(mentionOf(document, around, citation));
+  };
+  for (const document of named) sort(document, null);
+  for (const [index, citation] of citations.entries()) sort(citation, index);
+  return [...dated, ...undated, ...short];
 }
 
 function mentionOf(
@@ -162,7 +167,9 @@ function mentionOf(
   around: { article: string; articleDate: string; agency: string | null },
   citation: number | null,
 ): Mention {
-  return { number, type, issuer, date, title, ...around, citation, source: citation === null ? 1 : 2 };
+  const { article, articleDate, agency } = around;
+  const source = citation === null ? 1 : 2;
+  return { number, type, issuer, date, title, article, articleDate, agency, citation, source };
 }
 
 function doubtAbout(mention: Mention, reason: Doubt, candidates: readonly OpenDocument[]): Undecided {
