@@ -40,6 +40,15 @@ export async function benchPortal(
     cache: join(folder, "cache"),
   };
   const hugo = options.noHugo ? undefined : findHugo();
+  const leave = () => {
+    if (options.keep) say(`left in place: ${folder}`);
+    else rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const interrupted = () => {
+    leave();
+    process.exit(130);
+  };
+  process.once("SIGINT", interrupted);
   try {
     const passes: Measured[][] = [];
     const hugoBuilds: HugoBuild[] = [];
@@ -70,8 +79,8 @@ export async function benchPortal(
         : { hugo: { ...lastHugo, ...medianCost(hugoBuilds), version: hugo.version } }),
     };
   } finally {
-    if (options.keep) say(`left in place: ${folder}`);
-    else rmSync(folder, { recursive: true, force: true });
+    process.removeListener("SIGINT", interrupted);
+    leave();
   }
 }
 
