@@ -10,6 +10,7 @@ import type { ArticleSource, ReadArticle } from "./article-source.ts";
 import { checkAddresses, checkArticle, placeFinder, relatedIds } from "./check-articles.ts";
 import type { Surroundings } from "./check-articles.ts";
 import { openCitations } from "./citations.ts";
+import { resolveCitations } from "./resolve-citations.ts";
 import type { Citations } from "./citations.ts";
 import { listFiles } from "./list-files.ts";
 import type { Listing } from "./list-files.ts";
@@ -154,7 +155,7 @@ function assemble(
     gone,
     staticPages,
     pageviews,
-    ...citations.resolve(articles),
+    ...resolveCitations(articles, citations),
     pictureFiles: picturesOf(articles, staticPages),
     ...(next !== undefined && { nextChange: momentOf(next, settings.timeZone) }),
   });
