@@ -43,7 +43,7 @@ const PLACES = {
   },
   figure: { sizes: "(min-width: 44rem) 42rem, calc(100vw - 2rem)", widest: 1344 },
   lead: { sizes: "(min-width: 78rem) 44rem, (min-width: 64rem) 58vw, 100vw", widest: 1664 },
-  section: { sizes: "(min-width: 78rem) 25rem, (min-width: 40rem) 45vw, 7rem", widest: 900 },
+  section: { sizes: "(min-width: 78rem) 25rem, (min-width: 40rem) 45vw, 100vw", widest: 900 },
   card: { sizes: "(min-width: 78rem) 18rem, (min-width: 40rem) 45vw, 7rem", widest: 900 },
   portrait: { sizes: "(min-width: 30rem) 28rem, calc(100vw - 2rem)", widest: 896 },
   inline: { sizes: "(min-width: 44rem) 20rem, 50vw", widest: 640 },

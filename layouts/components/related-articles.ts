@@ -7,10 +7,10 @@ import { articleCard } from "./article-cards.ts";
 /** Empty when nothing is related. */
 export function relatedArticles(cards: readonly RelatedCard[], strings: Strings): Html {
   if (cards.length === 0) return html``;
-  return html`<section class="related"><h2>${strings.related}</h2><ul class="grid">${cards.map((card) =>
+  return html`<section class="related"><h2>${strings.related}</h2><ul class="duo">${cards.map((card) =>
     articleCard(card, strings, {
       heading: 3,
-      place: "card",
+      place: "thumbnail",
       summary: false,
       note: reasonText(card.reason, strings),
     }),
