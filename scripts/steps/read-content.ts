@@ -1,0 +1,78 @@
+// Reads the content folder whatever its state: the portal if it is valid, and every problem, those of pictures too.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { outlineMarkdown } from "../../layouts/markdown.ts";
+import { openPortal } from "../../portal/content/open-portal.ts";
+import type { OpenedPortal } from "../../portal/content/open-portal.ts";
+import { problemAt, sortProblems, warningAt } from "../../portal/content/problem.ts";
+import type { Problem } from "../../portal/content/problem.ts";
+import type { Picture } from "../../portal/model/picture.ts";
+import type { BuildOptions } from "../build-options.ts";
+import { readAheadIn } from "../read-ahead.ts";
+import { describePictures } from "./pictures.ts";
+
+/** The content as it is; `problems` are sorted by place and hold those of pictures. */
+export interface ReadContent extends OpenedPortal {
+  /** Described pictures by their file inside the content folder. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+}
+
+export interface ContentOptions extends Pick<BuildOptions, "content" | "cache" | "now" | "address"> {
+  /** Names the program: what another one remembered in the cache is not used. */
+  readonly version: string;
+  /** Shows drafts and scheduled articles, too, as if they were published. */
+  readonly preview?: boolean;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Reads all articles, pages, registers and pictures. What is wrong with them is returned, never thrown. */
+export async function readContent(options: ContentOptions): Promise<ReadContent> {
+  const { content, cache, now, address, version, preview = false } = options;
+  const opened = await openPortal({
+    root: content,
+    now,
+    ...(address !== undefined && { address }),
+    outlineMarkdown,
+    cache: { folder: cache, key: version },
+    readAhead: readAheadIn,
+    preview,
+  });
+  const { pictures, problems } = await lookAtPictures(opened, options);
+  return { ...opened, problems: sortProblems([...opened.problems, ...problems]), pictures };
+}
+
+/** A faulty picture that only drafts show is a warning, as everything that is wrong with drafts. */
+async function lookAtPictures(opened: OpenedPortal, { content, cache, onProgress }: ContentOptions) {
+  const { sources, staticPages } = opened;
+  const needed = picturesOf([...sources.filter(({ draft }) => !draft), ...staticPages]);
+  const files = [...picturesOf([...sources, ...staticPages])].sort();
+  const pictures = new Map<string, Picture>();
+  const problems: Problem[] = [];
+  const paths = new Map(files.map((file) => [join(content, file), file]));
+  // Missing pictures were reported where they are named.
+  const present = [...paths.keys()].filter((path) => existsSync(path));
+  const described = present.length === 0 ? undefined : await describePictures(present, { cache, onProgress });
+  for (const [path, picture] of described?.pictures ?? []) {
+    pictures.set(paths.get(path) ?? path, Object.freeze(picture));
+  }
+  for (const [path, { code, params }] of described?.problems ?? []) {
+    const file = paths.get(path) ?? path;
+    const value = file.slice(file.lastIndexOf("/") + 1);
+    problems.push((needed.has(file) ? problemAt : warningAt)({ file, line: 1 }, code, { ...params, value }));
+  }
+  return { pictures, problems };
+}
+
+interface Showing {
+  readonly cover?: { readonly file: string };
+  readonly figures: readonly { readonly file: string }[];
+}
+
+function picturesOf(showing: readonly Showing[]): Set<string> {
+  const files = new Set<string>();
+  for (const { cover, figures } of showing) {
+    if (cover) files.add(cover.file);
+    for (const { file } of figures) files.add(file);
+  }
+  return files;
+}
