@@ -87,11 +87,11 @@ export const deleteArticle: Edit = (content) => {
   rmSync(join(content.folder, path.endsWith("/index.md") ? dirname(path) : path), { recursive: true });
 };
 
-/** Changes the portal's description, which every page may show. */
+/** Changes the portal's name, which every page shows: the edit that changes most. */
 export const changePortal: Edit = ({ folder }, run) => {
   const file = join(folder, "portal.yaml");
   const portal = parseDocument(readFileSync(file, "utf8"));
-  portal.set("description", `Cổng thông tin, cấu hình sửa lần ${run}.`);
+  portal.set("name", `${portal.get("name")} ${run}`);
   writeFileSync(file, portal.toString());
 };
 

@@ -66,12 +66,12 @@ test("deleting takes away one article", () => {
   assert.deepEqual([added, changed, gone.length], [[], [], 1]);
 });
 
-test("changing portal.yaml changes its description and no article", () => {
+test("changing portal.yaml changes its name and no article", () => {
   const { copy, added, changed, gone } = effectOf("portal.yaml changed");
   assert.deepEqual([added, changed, gone], [[], [], []]);
   const portal = (place: string) => parse(readFileSync(join(place, "portal.yaml"), "utf8"));
-  assert.notEqual(portal(copy).description, portal(original).description);
-  assert.deepEqual({ ...portal(copy), description: "" }, { ...portal(original), description: "" });
+  assert.equal(portal(copy).name, `${portal(original).name} 1`);
+  assert.deepEqual({ ...portal(copy), name: "" }, { ...portal(original), name: "" });
 });
 
 test("the first build has no edit, and every edit has its own place in the table", () => {
