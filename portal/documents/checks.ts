@@ -1,5 +1,6 @@
 // Checks an article's citations and prose; findings are data, the words for people are made elsewhere.
-import { checkCitation, type FirstMention } from "./citation-checks.ts";
+import { checkCitation } from "./citation-checks.ts";
+import type { FirstMention } from "./date-checks.ts";
 import type { Citation } from "./citations.ts";
 import { nearInTime } from "./document-likeness.ts";
 import { numberKey } from "./document-number.ts";

@@ -1,9 +1,10 @@
 // Weighs whether digits really are a document's number: what speaks for it must outweigh scores, dates and amounts.
 import type { DocumentNumber } from "./document-number.ts";
-import { type Prose, skipSpace, wordsOf } from "./prose.ts";
+import type { Prose } from "./prose.ts";
 import type { TypeRead } from "./prose-type.ts";
 import type { NumberRead } from "./read-number.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { DocumentType, Vocabulary } from "./vocabulary.ts";
+import { skipSpace, wordsOf } from "./words.ts";
 
 /**
  * Accepts a number with symbols. After a type word almost any symbols will do; after "số" the type or issuer must be
@@ -48,7 +49,9 @@ export function acceptsShort(prose: Prose, site: number, read: NumberRead, lead:
   if (alone === "never" || !lead.exact) return false;
   if (lead.so) return marked || alone === "always";
   const firm =
-    lead.how === "word" ? alone === "always" || lead.capital : FIRM_ABBREVIATIONS.has(lead.type.id);
+    lead.how === "word"
+      ? alone === "always" || lead.capital || isAnnounced(prose, lead.type, lead.start, read.end)
+      : FIRM_ABBREVIATIONS.has(lead.type.id);
   if (!firm || !marked || looksLikeYear(number)) return false;
   return number.year === null || number.number > 12 || digits > 1;
 }
@@ -65,6 +68,18 @@ export function countsThings(prose: Prose, end: number): boolean {
   if (DATED.has(first)) return !/^(?:\d|ngày$)/.test(second);
   return UNITS.has(first) || UNITS.has(`${first} ${second}`);
 }
+
+// "theo quyết định 528 của Thủ tướng": small letters, but the words around speak of a document.
+function isAnnounced(prose: Prose, type: DocumentType, start: number, end: number): boolean {
+  if (!type.announced) return false;
+  return (
+    ANNOUNCES.test(prose.folded.slice(Math.max(0, start - 10), start)) &&
+    GOES_ON.test(prose.folded.slice(end, end + 6))
+  );
+}
+
+const ANNOUNCES = /(?:^|\s)(?:theo|hien|ky|hanh|co|cua|tai|trong)\s$/;
+const GOES_ON = /^(?:$|[.,;:)]|\s(?:cua|ve|ngay|do)\s)/;
 
 function looksLikeYear(number: DocumentNumber): boolean {
   return number.year === null && number.suffix === "" && number.number >= 1900 && number.number <= 2100;

@@ -1,7 +1,7 @@
-// Finds the places in a text where a document number may stand, and reads the number or list of numbers there.
+// Reads the number, or list of numbers, that stands at a place in a text.
 import { acceptsFull, acceptsShort, countsThings } from "./citation-evidence.ts";
 import type { DocumentNumber } from "./document-number.ts";
-import { isSpace, isWordCharacter, type Prose } from "./prose.ts";
+import type { Prose } from "./prose.ts";
 import { type DateRead, readDate } from "./prose-date.ts";
 import { type TypeRead, typeBefore } from "./prose-type.ts";
 import { type NumberRead, readNumber } from "./read-number.ts";
@@ -19,24 +19,6 @@ export type OpenCitation = {
   /** How many numbers of the same list follow. */
   readonly followers: number;
 };
-
-/**
- * The offsets of digits that may begin a document number: those before a dash or slash and a capital letter or year,
- * and those after "số" or a word that ends a type's name. One pass; most texts have none.
- */
-export function findSites(text: string, vocabulary: Vocabulary): number[] {
-  const sites: number[] = [];
-  const { length } = text;
-  for (let at = 0; at < length; at++) {
-    if (!isDigit(text.charCodeAt(at))) continue;
-    let end = at + 1;
-    while (end < length && isDigit(text.charCodeAt(end))) end++;
-    if (end - at <= 6 && mayFollow(text, at) && (mayLead(text, end) || isNamed(text, at, vocabulary)))
-      sites.push(at);
-    at = end;
-  }
-  return sites;
-}
 
 /**
  * Reads the citation at a site: one number, or a list ("các Nghị quyết 18, 19-NQ/TW", "18-NQ/TW và 19-NQ/TW").
@@ -146,73 +128,3 @@ function uncapitalised(
 
 const NEXT = /\s{0,3}(?:[,;&]\s{0,3}(?:và\s{1,3})?|(?:và|hoặc)\s{1,3})(?:số\s{0,2}:?\s{0,2})?(?=\d)/iuy;
 const DATE_LEAD = /\s{0,3},?\s{0,3}(?=ngay\s)/y;
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function mayFollow(text: string, at: number): boolean {
-  const before = text[at - 1];
-  if (before === undefined) return true;
-  if (isWordCharacter(before)) return /số$/iu.test(text.slice(Math.max(0, at - 2), at));
-  if (!JOINED.has(before)) return true;
-  return (before === "-" || before === "–") && (at < 2 || isSpace(text.charCodeAt(at - 2)));
-}
-
-const JOINED: ReadonlySet<string> = new Set([
-  ".",
-  ",",
-  "/",
-  "-",
-  "–",
-  "_",
-  "+",
-  "@",
-  "#",
-  "$",
-  "\\",
-  "=",
-  "&",
-]);
-
-function mayLead(text: string, end: number): boolean {
-  let at = end;
-  const letter = text.charCodeAt(at);
-  if ((letter >= 97 && letter <= 122) || letter === 0x111 || (letter >= 65 && letter <= 69)) at++;
-  while (at < end + 4 && isSpace(text.charCodeAt(at))) at++;
-  if (!MARKS.has(text[at] ?? "")) return false;
-  at++;
-  while (at < end + 8 && isSpace(text.charCodeAt(at))) at++;
-  const code = text.charCodeAt(at);
-  if (isDigit(code)) return YEAR_LEADS.test(text.slice(at, at + 10));
-  const capital = (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000);
-  return capital && (!isSmall(text.charCodeAt(at + 1)) || MIXED.has(text.slice(at, at + 2)));
-}
-
-// A name or word after the dash ("1-Roberto") goes on in small letters; of the symbols only few do.
-function isSmall(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code > 0xde && SMALL.test(String.fromCharCode(code)));
-}
-
-const SMALL = /\p{Ll}/u;
-const MIXED: ReadonlySet<string> = new Set(["Qy", "Th", "Tr", "Lt", "Tw"]);
-const YEAR_LEADS = /^\d{4}\s{0,2}[/⁄∕-]\s{0,2}\p{Lu}/u;
-
-const MARKS: ReadonlySet<string> = new Set(["-", "/", "‐", "‑", "‒", "–", "—", "−", "⁄", "∕", "／"]);
-
-function isNamed(text: string, at: number, vocabulary: Vocabulary): boolean {
-  let end = at;
-  while (end > 0 && at - end < 4 && isSeparator(text.charCodeAt(end - 1))) end--;
-  let start = end;
-  while (start > 0 && end - start < 8 && !isSeparator(text.charCodeAt(start - 1))) start--;
-  if (start === end) return false;
-  while (start < end && !isWordCharacter(text[start] ?? "")) start++;
-  const word = text.slice(start, end);
-  const small = word.toLowerCase();
-  if (small === "số" || small === "bản" || vocabulary.typePhrases.closings.has(small)) return true;
-  return vocabulary.symbols.types.exact.has(word);
-}
-
-function isSeparator(code: number): boolean {
-  return isSpace(code) || code === 58;
-}

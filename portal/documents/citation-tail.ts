@@ -1,11 +1,12 @@
 // Reads what follows a document number: date, issuer and title, in whatever order prose gives them.
 import type { OpenCitation } from "./citation-sites.ts";
 import type { DocumentNumber } from "./document-number.ts";
-import { type Prose, skipSpace } from "./prose.ts";
+import type { Prose } from "./prose.ts";
 import { type DateRead, readDate } from "./prose-date.ts";
 import { type CitedIssuer, readIssuer } from "./prose-issuer.ts";
 import { type TitleStart, titleStart } from "./prose-title.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { skipSpace } from "./words.ts";
 
 /** What the words after a number say. */
 export type CitationTail = {
@@ -43,7 +44,9 @@ export function readTail(
 export function signs(issuer: CitedIssuer, number: DocumentNumber, vocabulary: Vocabulary): boolean {
   const [symbol] = number.issuers;
   const known = issuer.id === null ? undefined : vocabulary.issuers.get(issuer.id);
-  return symbol === undefined || !known || known.symbols.includes(symbol.replace(/\d+$/, ""));
+  if (symbol === undefined || !known) return true;
+  const plain = symbol.replace(/\d+$/, "");
+  return known.symbols.includes(plain) || !vocabulary.issuersBySymbol.has(plain);
 }
 
 type Part = { readonly adds: Partial<CitationTail>; readonly end: number };
@@ -104,7 +107,7 @@ function issuerAfterTitle(
   for (const found of sentence.matchAll(/\scua\s/g)) {
     const read = readIssuer(prose, title.start + found.index + 5, vocabulary, false);
     if (!read || read.issuer.id === null || !signs(read.issuer, number, vocabulary)) continue;
-    if (!vocabulary.issuers.get(read.issuer.id)?.symbols.length) continue;
+    if (!vocabulary.issuersBySymbol.has((number.issuers[0] ?? "").replace(/\d+$/, ""))) continue;
     const date = readDate(prose.folded, skipSpace(prose.text, read.end), false, number.year);
     return date ? { issuer: read.issuer, date } : { issuer: read.issuer };
   }
@@ -124,4 +127,4 @@ const ISSUES = /((?:\s[^\s.,;:()]{1,12}){0,5}?)\s(?:vua |da |moi )?(?:ky|ban han
 const OF = /(?:cua|do|boi)\s{1,2}/y;
 // Words between the parts that say nothing of their own: "(đã) ban hành", "ký", "năm 2021", "khóa XI".
 const PASSING =
-  /(?:(?:da |vua |moi )?(?:duoc )?(?:ky ban hanh|ban hanh|ky|thong qua)(?=,? ngay| nam \d| thang \d| cua| boi| do| ve)|(?:thang \d{1,2}[ /])?nam \d{4}(?!\d)|khoa [ivx]{1,6}(?![a-z]))/y;
+  /(?:(?:da |vua |moi )?(?:duoc )?(?:ky ban hanh|ban hanh|ky|cap|thong qua)(?=,? ngay| nam \d| thang \d| cua| boi| do| ve)|(?:thang \d{1,2}[ /])?nam \d{4}(?!\d)|khoa [ivx]{1,6}(?![a-z]))/y;

@@ -1,9 +1,10 @@
 // Finds every place in a paragraph that names an official document, with what the prose says about it.
 import { completeCitations } from "./citation-details.ts";
-import { findSites, type OpenCitation, readSite } from "./citation-sites.ts";
+import { type OpenCitation, readSite } from "./citation-sites.ts";
 import type { DocumentNumber } from "./document-number.ts";
 import { type Prose, proseOf, quicklyComposed } from "./prose.ts";
 import type { CitedIssuer } from "./prose-issuer.ts";
+import { findSites } from "./site-scan.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export type { CitedIssuer } from "./prose-issuer.ts";

@@ -15,8 +15,15 @@ export const defaultTypes: readonly DocumentType[] = [
     alone: "always",
   },
   { id: "chi-thi", name: "Chỉ thị", party: ["CT"], state: ["CT"], alone: "always" },
-  { id: "ket-luan", name: "Kết luận", party: ["KL"], state: ["KL"], alone: "capitalised" },
-  { id: "quyet-dinh", name: "Quyết định", party: ["QĐ"], state: ["QĐ"], alone: "capitalised" },
+  { id: "ket-luan", name: "Kết luận", party: ["KL"], state: ["KL"], alone: "capitalised", announced: true },
+  {
+    id: "quyet-dinh",
+    name: "Quyết định",
+    party: ["QĐ"],
+    state: ["QĐ"],
+    alone: "capitalised",
+    announced: true,
+  },
   {
     id: "quy-dinh",
     name: "Quy định",
@@ -32,6 +39,7 @@ export const defaultTypes: readonly DocumentType[] = [
     party: ["QC", "QCPH"],
     state: ["QC", "QCPH"],
     alone: "capitalised",
+    announced: true,
   },
   {
     id: "quy-trinh",
@@ -77,7 +85,7 @@ export const defaultTypes: readonly DocumentType[] = [
     alone: "capitalised",
   },
   { id: "phuong-an", name: "Phương án", party: ["PA"], state: ["PA"], alone: "never", ordinary: ["PA"] },
-  { id: "de-an", name: "Đề án", party: ["ĐA"], state: ["ĐA"], alone: "capitalised" },
+  { id: "de-an", name: "Đề án", party: ["ĐA"], state: ["ĐA"], alone: "capitalised", announced: true },
   { id: "du-an", name: "Dự án", party: [], state: ["DA"], alone: "never", ordinary: ["DA"] },
   {
     id: "bao-cao",
@@ -108,6 +116,7 @@ export const defaultTypes: readonly DocumentType[] = [
   },
   { id: "ban-ghi-nho", name: "Bản ghi nhớ", party: [], state: ["BGN"], alone: "never" },
   { id: "ban-thoa-thuan", name: "Bản thỏa thuận", party: [], state: ["BTT"], alone: "never" },
+  { id: "giay-phep", name: "Giấy phép", party: [], state: ["GP"], alone: "never", ordinary: ["GP"] },
   { id: "giay-uy-quyen", name: "Giấy ủy quyền", party: [], state: ["GUQ"], alone: "never" },
   { id: "giay-moi", name: "Giấy mời", party: ["GM"], state: ["GM"], alone: "never", ordinary: ["GM"] },
   { id: "giay-gioi-thieu", name: "Giấy giới thiệu", party: ["GGT"], state: ["GGT"], alone: "never" },

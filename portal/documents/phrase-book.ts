@@ -1,6 +1,6 @@
 // Finds the longest known name that starts at, or ends before, a place in a row of words.
 import { fold } from "../language/fold.ts";
-import { type Word, wordsOf } from "./prose.ts";
+import { type Word, wordsOf } from "./words.ts";
 
 /** Names by their folded words; made once, asked often. */
 export type PhraseBook = {
@@ -64,9 +64,14 @@ export function phraseFrom(
   return found;
 }
 
-/** The longest name whose last word is the one before `to`. */
-export function phraseBefore(book: PhraseBook, words: readonly Word[], to: number): PhraseFound | null {
-  for (let from = Math.max(0, to - book.longest - 2); from < to; from++) {
+/** The longest name whose last word is the one before `to`, and whose first is not before word `least`. */
+export function phraseBefore(
+  book: PhraseBook,
+  words: readonly Word[],
+  to: number,
+  least = 0,
+): PhraseFound | null {
+  for (let from = Math.max(least, to - book.longest - 2); from < to; from++) {
     const found = phraseFrom(book, words, from, to);
     if (found?.to === to) return found;
   }

@@ -1,5 +1,5 @@
 // Reads the issue date that prose gives beside a document number.
-import { skipSpace } from "./prose.ts";
+import { skipSpace } from "./words.ts";
 
 /** A date read: ISO, or null where the year is missing ("ngày 12/11"); [start, end) covers its words and digits. */
 export type DateRead = { readonly date: string | null; readonly start: number; readonly end: number };

@@ -1,7 +1,8 @@
 // Reads which body issued a document, from the words around its number.
-import { type PhraseFound, phraseFrom } from "./phrase-book.ts";
-import { type Prose, type Word, wordsBefore, wordsOf } from "./prose.ts";
+import { type PhraseFound, phraseBefore, phraseFrom } from "./phrase-book.ts";
+import type { Prose } from "./prose.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { type Word, wordsBefore, wordsOf } from "./words.ts";
 
 /** The issuer of a citation. */
 export type CitedIssuer = {
@@ -32,7 +33,7 @@ export function readIssuer(
   const words = wordsOf(prose.folded, at, Math.min(prose.folded.length, at + 160), 24);
   if (words[0]?.start !== at) return null;
   const found = phraseFrom(vocabulary.issuerPhrases, words, 0);
-  if (!found) return free ? unknownBody(prose, words) : null;
+  if (!found) return free ? unknownBody(prose, words, vocabulary) : null;
   return withPlaceAndTerm(prose, words, found, vocabulary);
 }
 
@@ -122,8 +123,9 @@ function readTerm(
   return { numeral: prose.text.slice(numeral.start, numeral.end).toUpperCase(), next: at + 2 };
 }
 
-// A body outside the vocabulary: from a word that bodies' names begin with, up to where names stop.
-function unknownBody(prose: Prose, words: readonly Word[]): IssuerRead | null {
+// A body outside the vocabulary: from a word that bodies' names begin with, up to where names stop. It may end in a
+// known one: "Hội nghị lần thứ bảy Ban Chấp hành Trung ương".
+function unknownBody(prose: Prose, words: readonly Word[], vocabulary: Vocabulary): IssuerRead | null {
   if (!BODY_HEADS.has(words[0]?.text ?? "") || words.length < 2) return null;
   let next = 1;
   while (next < Math.min(words.length, 16)) {
@@ -134,7 +136,8 @@ function unknownBody(prose: Prose, words: readonly Word[]): IssuerRead | null {
   const [start, end] = [words[0]?.start ?? 0, words[next - 1]?.end ?? 0];
   const name = prose.text.slice(start, end);
   if (next < 2 || !/\p{Lu}/u.test(name)) return null;
-  return { issuer: { id: null, words: name, place: null, term: null, from: "prose" }, end };
+  const known = phraseBefore(vocabulary.issuerPhrases, words, next);
+  return { issuer: { id: known?.id ?? null, words: name, place: null, term: null, from: "prose" }, end };
 }
 
 function wordSet(words: string): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 // Reads the subject of a document (trích yếu) from the prose after its number: "về phát triển du lịch".
-import { type Prose, skipSpace } from "./prose.ts";
+import type { Prose } from "./prose.ts";
+import { skipSpace } from "./words.ts";
 
 /** Where a title begins: after "về", after an opening quotation mark, or at a verb that titles begin with. */
 export type TitleStart = { readonly start: number; readonly quoted: boolean };

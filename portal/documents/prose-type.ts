@@ -1,8 +1,9 @@
 // Finds the word that says what kind of document a number belongs to: "Nghị quyết số" before 05-NQ/TU.
 import type { DocumentNumber } from "./document-number.ts";
-import { phraseBefore } from "./phrase-book.ts";
-import { isSpace, isWordCharacter, type Prose, type Word, wordsBefore } from "./prose.ts";
+import { type PhraseFound, phraseBefore } from "./phrase-book.ts";
+import type { Prose } from "./prose.ts";
 import { type DocumentType, typesOfSymbol, type Vocabulary } from "./vocabulary.ts";
+import { isSpace, isWordCharacter, type Word, wordsBefore } from "./words.ts";
 
 /** The words that lead to a number. */
 export type TypeRead = {
@@ -30,9 +31,10 @@ export function typeBefore(
   vocabulary: Vocabulary,
 ): TypeRead {
   const so = soBefore(prose, at);
-  const to = so ?? at;
+  const bracket = so !== null && prose.text[so - 1] === "(";
+  const to = bracket ? so - 1 : (so ?? at);
   const words = wordsBefore(prose.folded, Math.max(0, to - 110), to, 24);
-  const adjacent = typeEndingAt(prose, words, words.length, vocabulary);
+  const adjacent = typeEndingAt(prose, words, words.length, number, vocabulary);
   if (adjacent && (so !== null || onlySpaceBetween(prose, adjacent.end, at)))
     return describe(prose, words, adjacent, vocabulary, so !== null, null);
   const distant = number.issuers.length > 0 ? distantType(prose, words, number, vocabulary) : null;
@@ -53,11 +55,12 @@ function typeEndingAt(
   prose: Prose,
   words: readonly Word[],
   to: number,
+  number: DocumentNumber,
   vocabulary: Vocabulary,
 ): Ending | null {
   const last = words[to - 1];
   if (!last) return null;
-  const named = phraseBefore(vocabulary.typePhrases, words, to);
+  const named = typeName(words, to, number, vocabulary);
   const start = words[named ? named.from : to - 1]?.start ?? 0;
   if (named && !spansBreak(words, named.from, to)) {
     const type = vocabulary.types.get(named.id) ?? null;
@@ -78,6 +81,22 @@ function typeEndingAt(
   };
 }
 
+// The longest name, or a shorter one at its end that the symbol confirms ("Thông báo Kết luận số 12-KL/TU").
+function typeName(
+  words: readonly Word[],
+  to: number,
+  number: DocumentNumber,
+  vocabulary: Vocabulary,
+): PhraseFound | null {
+  const longest = phraseBefore(vocabulary.typePhrases, words, to);
+  for (let named = longest; named && number.type !== null; ) {
+    const type = vocabulary.types.get(named.id);
+    if (type && agrees(type, number, vocabulary)) return named;
+    named = phraseBefore(vocabulary.typePhrases, words, to, named.from + 1);
+  }
+  return longest;
+}
+
 // "Luật Xây dựng số 50/2014/QH13", "Kết luận của Bộ Chính trị số 26-KL/TW": other words between type and number.
 function distantType(
   prose: Prose,
@@ -86,7 +105,7 @@ function distantType(
   vocabulary: Vocabulary,
 ): TypeRead | null {
   for (let to = words.length - 1; to > 0 && to >= words.length - 16; to--) {
-    const ending = typeEndingAt(prose, words, to, vocabulary);
+    const ending = typeEndingAt(prose, words, to, number, vocabulary);
     if (!ending || ending.how === "abbreviation") continue;
     if (!ending.type || !agrees(ending.type, number, vocabulary)) return null;
     const between = { start: words[to]?.start ?? 0, end: words.at(-1)?.end ?? 0 };

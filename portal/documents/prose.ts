@@ -1,4 +1,4 @@
-// Prepares running text for reading around a citation: composed letters, a folded copy of equal length, words.
+// Prepares running text for reading around a citation: composed letters, and a folded copy of equal length.
 import { fold } from "../language/fold.ts";
 
 /** A text to read in; offsets are the same in both copies. */
@@ -9,14 +9,6 @@ export type Prose = {
   readonly folded: string;
   /** The offset in the text as it was given. */
   readonly original: (offset: number) => number;
-};
-
-/** One word of the folded text; `comma` says that a comma stands before it. */
-export type Word = {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly comma: boolean;
 };
 
 /** Prepares a text. Linear; combining marks that no Vietnamese letter has stay as they are. */
@@ -31,81 +23,6 @@ export function quicklyComposed(text: string): string {
   return MARKS.test(text) && !HEAP_OF_MARKS.test(text) ? text.normalize("NFC") : text;
 }
 
-/**
- * The words of folded[from, to), at most `most`, up to the first mark that ends a clause ( . ; : brackets, quotes).
- * Dashes, "&", "/" and commas join; "TP." is no end.
- */
-export function wordsOf(folded: string, from: number, to: number, most: number): Word[] {
-  const words: Word[] = [];
-  let comma = false;
-  let at = from;
-  while (at < to && words.length < most) {
-    const character = folded[at] ?? "";
-    if (isWordCharacter(character)) {
-      let end = at + 1;
-      while (end < to && isWordCharacter(folded[end] ?? "")) end++;
-      words.push({ text: folded.slice(at, end), start: at, end, comma });
-      comma = false;
-      at = end;
-      if (folded[at] === "." && words.at(-1)?.text === "tp") at++;
-      continue;
-    }
-    if (character === ",") comma = true;
-    else if (!JOINTS.has(character)) break;
-    at++;
-  }
-  return words;
-}
-
-/** The last words of folded[from, to) that form one clause up to `to`, at most `most`. */
-export function wordsBefore(folded: string, from: number, to: number, most: number): Word[] {
-  let start = to;
-  while (start > from && (isWordCharacter(folded[start - 1] ?? "") || JOINTS.has(folded[start - 1] ?? "")))
-    start--;
-  const words = wordsOf(folded, start, to, 64);
-  return words.slice(Math.max(0, words.length - most));
-}
-
-/** Steps over spaces of all kinds. */
-export function skipSpace(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && isSpace(text.charCodeAt(end))) end++;
-  return end;
-}
-
-export function isSpace(code: number): boolean {
-  return (
-    code === 32 ||
-    code === 160 ||
-    code === 9 ||
-    code === 10 ||
-    code === 13 ||
-    code === 0x202f ||
-    code === 0x2009
-  );
-}
-
-export function isWordCharacter(character: string): boolean {
-  const code = character.charCodeAt(0);
-  if (code < 128)
-    return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
-  return code > 0xbf && /[\p{L}\p{N}\p{M}]/u.test(character);
-}
-
-const JOINTS: ReadonlySet<string> = new Set([
-  " ",
-  "\u00a0",
-  "\u202f",
-  "\u2009",
-  "\t",
-  "\n",
-  "\r",
-  "-",
-  "–",
-  "—",
-  "&",
-  "/",
-]);
 const MARKS = /[\u0300-\u036f]/;
 // Sorting long runs of marks is what makes normalising slow; no word has them.
 const HEAP_OF_MARKS = /\p{M}{8}/u;

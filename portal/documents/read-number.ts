@@ -1,5 +1,6 @@
 // Reads one document number at a place in a text, tolerating the spellings of real articles.
 import type { DocumentNumber } from "./document-number.ts";
+import { digitsEnd, isDigit, type Separator, separatorAt, skipSpaces } from "./number-marks.ts";
 import { canonicalSymbol, type SymbolTable } from "./symbol-table.ts";
 
 /** A number and the offset just after it. */
@@ -44,7 +45,6 @@ export function readNumber(
 }
 
 type Segment = { readonly symbol: string; readonly before: "-" | "/"; readonly end: number };
-type Separator = { readonly mark: "-" | "/"; readonly end: number; readonly spaced: boolean };
 
 function classify(
   head: { number: number; suffix: string; year: number | null },
@@ -119,15 +119,6 @@ function segmentAt(text: string, at: number): string {
   return /[\p{L}\d]/u.test(text.charAt(at + found.length)) ? "" : found;
 }
 
-function separatorAt(text: string, at: number): Separator | null {
-  const start = skipSpaces(text, at);
-  const character = text[start] ?? "";
-  const mark = DASHES.has(character) ? "-" : SLASHES.has(character) ? "/" : null;
-  if (!mark) return null;
-  const end = skipSpaces(text, start + 1);
-  return { mark, end, spaced: start > at && end > start + 1 };
-}
-
 // "19/2006 QĐ-UBND": a space where the slash should be, believed only before a known type.
 function typeAfterSpace(text: string, at: number, symbols: SymbolTable): Separator | null {
   const start = skipSpaces(text, at);
@@ -149,23 +140,3 @@ function suffixAt(text: string, at: number): string {
   if (!/[a-eđA-EĐ]/u.test(letter) || /[\p{L}\d]/u.test(text[at + 1] ?? "")) return "";
   return letter.toLowerCase();
 }
-
-function digitsEnd(text: string, at: number, most: number): number {
-  let end = at;
-  while (end < at + most && isDigit(text.charCodeAt(end))) end++;
-  return end;
-}
-
-function skipSpaces(text: string, at: number): number {
-  let end = at;
-  while (end < at + 3 && SPACES.has(text[end] ?? "")) end++;
-  return end;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-const SPACES: ReadonlySet<string> = new Set([" ", "\u00a0", "\u202f", "\u2009", "\t", "\n"]);
-const DASHES: ReadonlySet<string> = new Set(["-", "‐", "‑", "‒", "–", "—", "−"]);
-const SLASHES: ReadonlySet<string> = new Set(["/", "⁄", "∕", "／"]);

@@ -21,6 +21,8 @@ export type DocumentType = {
    * letter, for the word is ordinary prose too ("báo cáo 12 trường hợp").
    */
   readonly alone: "always" | "capitalised" | "never";
+  /** In small letters too, where the words around speak of a document: "theo quyết định 528 của Thủ tướng". */
+  readonly announced?: boolean;
   /** Its title stands between name and number: "Luật Xây dựng số 50/2014/QH13". */
   readonly titled?: boolean;
   /** Those of its symbols that other things are called by as well, so a number with them needs more evidence. */

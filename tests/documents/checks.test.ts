@@ -9,7 +9,7 @@ import {
   documentsWithTwoDates,
   registerByNumber,
 } from "../../portal/documents/checks.ts";
-import { formatIssueDate } from "../../portal/documents/citation-checks.ts";
+import { formatIssueDate } from "../../portal/documents/date-checks.ts";
 import { findCitations } from "../../portal/documents/citations.ts";
 import { parseDocumentNumber } from "../../portal/documents/document-number.ts";
 import { type RegisteredDocument, resolveDocuments } from "../../portal/documents/identity.ts";
