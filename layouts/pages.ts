@@ -8,7 +8,13 @@ import { fragmentPages } from "../portal/pages/fragment.ts";
 import { gonePages } from "../portal/pages/gone.ts";
 import { homePages } from "../portal/pages/home.ts";
 import { listPages } from "../portal/pages/list.ts";
-import { openSearchPages, robotsPages, sitemapIndexPages, sitemapPages, webManifestPages } from "../portal/pages/machine-files.ts";
+import {
+  openSearchPages,
+  robotsPages,
+  sitemapIndexPages,
+  sitemapPages,
+  webManifestPages,
+} from "../portal/pages/machine-files.ts";
 import { mostViewedPages } from "../portal/pages/most-viewed.ts";
 import { notFoundPages } from "../portal/pages/not-found.ts";
 import type { Body, Page } from "../portal/pages/page.ts";
@@ -44,8 +50,8 @@ export type TextOf = (body: Body) => string;
 export interface RenderablePage {
   readonly kind: string;
   readonly url: Url;
-  /** All that the page shows; its hash decides whether the page is rendered. */
-  readonly props: object;
+  /** Names all that the page shows; its hash decides whether the page is rendered. */
+  readonly from: readonly unknown[];
   readonly render: (text: TextOf) => string;
 }
 
@@ -91,8 +97,8 @@ function kind<Props extends object>(
   return {
     name,
     *pages(desk) {
-      for (const { url, props } of pages(desk)) {
-        yield { kind: name, url, props, render: (text) => layout(props, text).toString() };
+      for (const { url, from, props } of pages(desk)) {
+        yield { kind: name, url, from, render: (text) => layout(props(), text).toString() };
       }
     },
   };

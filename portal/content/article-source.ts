@@ -3,7 +3,7 @@ import { slugify, SLUG } from "../language/slug.ts";
 import { parseMoment } from "../language/moment.ts";
 import type { Article, ArticlePicture, CitingBlock, NamedDocument } from "../model/article.ts";
 import type { Moment } from "../model/moment.ts";
-import { readMarkdownSource } from "./markdown-source.ts";
+import { hashOf, readMarkdownSource } from "./markdown-source.ts";
 import type { MarkdownSource } from "./markdown-source.ts";
 import type { OutlineMarkdown } from "./outline.ts";
 import { picturePath } from "./picture-path.ts";
@@ -17,6 +17,8 @@ import type { ArticleFields } from "./schemas/front-matter.ts";
 export interface ArticleSource {
   readonly file: string;
   readonly hash: string;
+  /** Hash of what lists show of it. */
+  readonly face: string;
   /** "2022/02/<slug>". */
   readonly id: string;
   readonly title: string;
@@ -85,6 +87,9 @@ function articleOf(
   return {
     file,
     hash,
+    face: hashOf(
+      JSON.stringify([fields.title, fields.summary, moments.date.iso, fields.section, cover]),
+    ).slice(0, 16),
     id: `${address.month ?? moments.date.iso.slice(0, 7).replace("-", "/")}/${address.slug}`,
     title: fields.title,
     ...(fields.summary !== undefined && { summary: fields.summary }),

@@ -165,6 +165,7 @@ function articleOf(source: ArticleSource): Article {
   const {
     file,
     hash,
+    face,
     id,
     title,
     summary,
@@ -183,6 +184,7 @@ function articleOf(source: ArticleSource): Article {
     slug: id.slice(8),
     file,
     hash,
+    face,
     title,
     ...(summary !== undefined && { summary }),
     date,

@@ -20,7 +20,10 @@ export interface ResolvedCitations {
 }
 
 /** Resolves the citations of published articles. */
-export function resolveCitations(articles: readonly Article[], { register, vocabulary }: Citations): ResolvedCitations {
+export function resolveCitations(
+  articles: readonly Article[],
+  { register, vocabulary }: Citations,
+): ResolvedCitations {
   const entries = register.flatMap((fields) => {
     const named = namedDocument(fields, vocabulary);
     return named === undefined ? [] : [{ fields, named }];
@@ -31,7 +34,11 @@ export function resolveCitations(articles: readonly Article[], { register, vocab
     const citations = citing.flatMap((block) => block.citations);
     return [{ id, date: date.iso, agency: agency ?? null, named, citations }];
   });
-  const { documents, byArticle } = resolveDocuments(citing, entries.map(({ named }) => named), vocabulary);
+  const { documents, byArticle } = resolveDocuments(
+    citing,
+    entries.map(({ named }) => named),
+    vocabulary,
+  );
   const slugs = slugsByNumber(documents);
   const known = new Map<string, OfficialDocument>();
   for (const document of documents) {
@@ -43,7 +50,10 @@ export function resolveCitations(articles: readonly Article[], { register, vocab
     const cited = byArticle.get(article.id);
     if (cited === undefined) continue;
     const places = placesOf(article);
-    citations.set(article.id, cited.map(({ slug, citations: ordinals }) => citationOf(slug, ordinals, places)));
+    citations.set(
+      article.id,
+      cited.map(({ slug, citations: ordinals }) => citationOf(slug, ordinals, places)),
+    );
   }
   return { documents: known, citations };
 }
@@ -59,7 +69,11 @@ function placesOf({ citing }: Article): PlaceWithSentence[] {
   );
 }
 
-function citationOf(slug: string, ordinals: readonly number[], all: readonly PlaceWithSentence[]): ArticleCitation {
+function citationOf(
+  slug: string,
+  ordinals: readonly number[],
+  all: readonly PlaceWithSentence[],
+): ArticleCitation {
   const places = ordinals.flatMap((ordinal) => all[ordinal] ?? []);
   const sentence = places[0]?.sentence;
   return {
@@ -85,7 +99,9 @@ function namedDocument(written: WrittenDocument, vocabulary: Vocabulary): NamedD
 
 function issuerNamed(words: string, vocabulary: Vocabulary): CitedIssuer {
   const read = readIssuer(proseOf(words), 0, vocabulary, true);
-  return read === null ? { id: null, words, place: null, term: null, from: "prose" } : { ...read.issuer, words };
+  return read === null
+    ? { id: null, words, place: null, term: null, from: "prose" }
+    : { ...read.issuer, words };
 }
 
 /** Slugs of the documents that have a number; the register's relations name documents by number. */

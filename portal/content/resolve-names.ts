@@ -35,7 +35,7 @@ export function nameResolver<Entry extends { readonly id: string; readonly name:
           .join("-")
           .slice(0, 60)}`;
       const other = entries.get(own);
-      if (other === undefined) entries.set(own, make(own, written));
+      if (other === undefined) entries.set(own, Object.freeze(make(own, written)));
       else if (other.name !== written) alike.push([other.name, written]);
       known.set(written, own);
       return own;

@@ -39,13 +39,15 @@ export function* archivePages(desk: Desk): Generator<Page<ArchiveProps>> {
       }),
     );
   const url = urls.archive();
-  yield { url, props: { frame, sidebars, head: { url, title: words.archive, breadcrumb: [] }, years: all } };
+  const page = (head: PageHead, shown: readonly ArchiveYear[]) => {
+    const props = { frame, sidebars, head, years: shown };
+    return { url: head.url, from: [props], props: () => props };
+  };
+  yield page({ url, title: words.archive, breadcrumb: [] }, all);
   for (const year of all) {
-    const head = {
-      url: year.url,
-      title: words.yearOf(year.year),
-      breadcrumb: [{ name: words.archive, url }],
-    };
-    yield { url: year.url, props: { frame, sidebars, head, years: [year] } };
+    yield page(
+      { url: year.url, title: words.yearOf(year.year), breadcrumb: [{ name: words.archive, url }] },
+      [year],
+    );
   }
 }

@@ -1,6 +1,6 @@
 // The page of an article.
 import { firstOlder } from "../indexes/older-articles.ts";
-import type { Kinship } from "../indexes/related-articles.ts";
+import type { Kinship, RelatedArticle } from "../indexes/related-articles.ts";
 import type { Article, ArticlePicture } from "../model/article.ts";
 import type { Moment } from "../model/moment.ts";
 import type { Portal } from "../model/portal.ts";
@@ -93,14 +93,26 @@ const OLDER = 8;
 
 /** The pages of all published articles. */
 export function* articlePages(desk: Desk): Generator<Page<ArticleProps>> {
-  const feedback = feedbackForm(desk.portal);
-  for (const article of desk.portal.articles) {
-    yield { url: desk.portal.urls.article(article), props: articleProps(article, desk, feedback) };
+  const { portal, indexes, frame, sidebars } = desk;
+  const feedback = feedbackForm(portal);
+  for (const article of portal.articles) {
+    const related = indexes.related(article, RELATED);
+    const older = indexes.olderInSection(article, OLDER);
+    const from: unknown[] = [frame, sidebars, feedback, partsOf(article, desk), older.map(desk.face)];
+    for (const { article: other, kinship } of related) from.push(desk.face(other), reasonOf(kinship, desk));
+    const props = () => articleProps(article, related, older, desk, feedback);
+    yield { url: portal.urls.article(article), from, props };
   }
 }
 
-function articleProps(article: Article, desk: Desk, feedback: FeedbackForm | undefined): ArticleProps {
-  const { portal, indexes, frame, sidebars } = desk;
+function articleProps(
+  article: Article,
+  related: readonly RelatedArticle[],
+  older: readonly Article[],
+  desk: Desk,
+  feedback: FeedbackForm | undefined,
+): ArticleProps {
+  const { portal, frame, sidebars } = desk;
   return {
     frame,
     sidebars,
@@ -111,14 +123,31 @@ function articleProps(article: Article, desk: Desk, feedback: FeedbackForm | und
       breadcrumb: desk.sectionPath(article.section),
     },
     article: shownArticle(article, desk),
-    related: indexes.related(article, RELATED).map(({ article: other, kinship }) => ({
+    related: related.map(({ article: other, kinship }) => ({
       ...desk.card(other),
       reason: reasonOf(kinship, desk),
     })),
-    older: indexes.olderInSection(article, OLDER).map(desk.line),
+    older: older.map(desk.line),
     sectionPage: desk.sectionLink(article.section),
     ...(feedback && { feedback }),
   };
+}
+
+/** Names all that `shownArticle` is made from. */
+export function partsOf(article: Article, desk: Desk): readonly unknown[] {
+  const { authors, agencies, topics, citations, documents } = desk.portal;
+  const parts: unknown[] = [article.hash, desk.face(article), desk.sectionLink(article.section).name];
+  for (const { file, alt } of article.figures) parts.push(desk.picture({ file, alt }));
+  for (const { document, places } of citations.get(article.id) ?? []) {
+    const known = documents.get(document);
+    parts.push(known && desk.document(known));
+    for (const { block, start, end } of places) parts.push(block, start, end);
+  }
+  for (const id of article.authors) parts.push(authors.get(id));
+  for (const id of article.topics) parts.push(topics.get(id));
+  const series = seriesOf(article, desk);
+  parts.push(article.agency && agencies.get(article.agency), series?.part, series?.previous);
+  return parts;
 }
 
 /** An article as its page and the feeds show it. */

@@ -33,6 +33,8 @@ export interface Desk extends Site {
   readonly latest: readonly ArticleLine[];
   readonly mostViewed: readonly Article[];
   line(article: Article): ArticleLine;
+  /** Names what a line or card of the article shows. */
+  face(article: Article): string;
   card(article: Article): ArticleCard;
   picture(picture: Pick<ArticlePicture, "file" | "alt">): ShownPicture | undefined;
   sectionLink(id: string): NamedLink & { readonly url: ArticleCard["section"]["url"] };
@@ -69,6 +71,8 @@ export function setDesk(site: Site, words: PageWords): Desk {
         ...(shown && { picture: shown }),
       };
     });
+  const face = ({ id, face: own, cover }: Article) =>
+    `${id} ${own} ${cover === undefined ? "" : (site.pictures.get(cover.file)?.hash ?? "")}`;
   const viewed = mostViewed(portal, MOST_VIEWED);
   const latest = Object.freeze(portal.articles.slice(0, LATEST).map(line));
   return {
@@ -79,6 +83,7 @@ export function setDesk(site: Site, words: PageWords): Desk {
     latest,
     mostViewed: viewed,
     line,
+    face,
     card,
     picture,
     sectionLink,

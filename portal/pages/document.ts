@@ -83,12 +83,15 @@ export function* documentPages(desk: Desk): Generator<Page<DocumentProps>> {
         ...(document.title !== undefined && { description: document.title }),
         breadcrumb: [{ name: desk.words.documents, url: portal.urls.documents() }],
       };
-      const citing = items.map((article) => ({
-        ...desk.line(article),
-        ...(first && sentenceOf(article, slug, portal)),
-      }));
+      const sentences = first ? items.map((article) => sentenceOf(article, slug, portal)) : [];
       const alongside = first ? alongsideOf(slug, items, desk) : [];
-      yield { url, props: { frame, sidebars, head, document: facts, citing, pager, alongside } };
+      const citing = () => items.map((article, i) => ({ ...desk.line(article), ...sentences[i] }));
+      const from = [frame, sidebars, head, facts, pager, items.map(desk.face), sentences, alongside];
+      yield {
+        url,
+        from,
+        props: () => ({ frame, sidebars, head, document: facts, citing: citing(), pager, alongside }),
+      };
     }
   }
 }
@@ -107,11 +110,12 @@ export function* documentsPages(desk: Desk): Generator<Page<DocumentsProps>> {
   )) {
     const title =
       pager.number === undefined ? words.documents : words.numbered(words.documents, pager.number);
-    const documents = items.map((document) => ({
-      ...desk.document(document),
-      citations: indexes.groups.byDocument.get(document.slug)?.length ?? 0,
-    }));
-    yield { url, props: { frame, sidebars, head: { url, title, breadcrumb: [] }, documents, pager } };
+    const head = { url, title, breadcrumb: [] };
+    const counts = items.map(({ slug }) => indexes.groups.byDocument.get(slug)?.length ?? 0);
+    const documents = () =>
+      items.map((document, i) => ({ ...desk.document(document), citations: counts[i] ?? 0 }));
+    const from = [frame, sidebars, head, pager, items.map(desk.document), counts];
+    yield { url, from, props: () => ({ frame, sidebars, head, documents: documents(), pager }) };
   }
 }
 

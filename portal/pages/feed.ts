@@ -1,10 +1,11 @@
 // Atom and JSON feeds of the portal and of its lists: the newest articles with their whole text.
-import { shownArticle } from "./article.ts";
+import type { Article } from "../model/article.ts";
+import { partsOf, type ShownArticle, shownArticle } from "./article.ts";
 import type { Desk } from "./desk.ts";
 import type { Page } from "./page.ts";
 import type { Moment } from "../model/moment.ts";
 import type { Url } from "../model/urls.ts";
-import type { ShownArticle } from "./article.ts";
+
 import type { Frame } from "./frame.ts";
 
 export interface FeedProps {
@@ -39,13 +40,15 @@ export function* feedPages(desk: Desk, format: "atom" | "json"): Generator<Page<
   ];
   for (const { page, title, articles } of lists) {
     const newest = articles.slice(0, ENTRIES);
-    const entries = newest.map((article) => ({
-      url: urls.article(article),
-      article: shownArticle(article, desk),
-    }));
     const updated = latestOf(newest.flatMap(({ date, updated: changed }) => [date, changed]));
     const self = urls.feed(page, format);
-    yield { url: self, props: { frame, self, page, title, entries, ...(updated && { updated }) } };
+    const about = { frame, self, page, title, ...(updated && { updated }) };
+    const entry = (article: Article) => ({
+      url: urls.article(article),
+      article: shownArticle(article, desk),
+    });
+    const from = [about, newest.map((article) => partsOf(article, desk))];
+    yield { url: self, from, props: () => ({ ...about, entries: newest.map(entry) }) };
   }
 }
 

@@ -13,9 +13,9 @@ export interface FragmentProps {
 export function* fragmentPages({ portal, latest, mostViewed, line }: Desk): Generator<Page<FragmentProps>> {
   const { language, sidebars } = portal.settings;
   if (sidebars === "baked") return;
-  yield { url: portal.urls.fragment("latest"), props: { language, name: "latest", lines: latest } };
-  yield {
-    url: portal.urls.fragment("most-viewed"),
-    props: { language, name: "most-viewed", lines: mostViewed.map(line) },
-  };
+  const lists = [["latest", latest] as const, ["most-viewed", mostViewed.map(line)] as const];
+  for (const [name, lines] of lists) {
+    const props = { language, name, lines };
+    yield { url: portal.urls.fragment(name), from: [props], props: () => props };
+  }
 }

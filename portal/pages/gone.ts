@@ -21,18 +21,19 @@ const OLDER = 8;
 export function* gonePages(desk: Desk): Generator<Page<GoneProps>> {
   const { portal, indexes, frame, sidebars } = desk;
   for (const article of portal.gone) {
-    if (article.gone === undefined) continue;
+    const { gone, title, section, hash } = article;
+    if (gone === undefined) continue;
     const url = portal.urls.article(article);
-    yield {
-      url,
-      props: {
-        frame,
-        sidebars,
-        head: { url, title: article.title, breadcrumb: desk.sectionPath(article.section), unlisted: true },
-        gone: article.gone,
-        sectionPage: desk.sectionLink(article.section),
-        older: indexes.olderInSection(article, OLDER).map(desk.line),
-      },
-    };
+    const older = indexes.olderInSection(article, OLDER);
+    const head = { url, title, breadcrumb: desk.sectionPath(section), unlisted: true };
+    const props = () => ({
+      frame,
+      sidebars,
+      head,
+      gone,
+      sectionPage: desk.sectionLink(section),
+      older: older.map(desk.line),
+    });
+    yield { url, from: [frame, sidebars, hash, head, older.map(desk.face)], props };
   }
 }

@@ -46,10 +46,10 @@ export function* homePages(desk: Desk): Generator<Page<HomeProps>> {
   const sections = [...portal.sections.values()]
     .filter(({ parent }) => parent === undefined)
     .flatMap(({ id }) => homeSection(id, shown, desk) ?? []);
-  yield {
-    url,
-    props: { frame, sidebars, head, leads: leads.map(desk.card), sections, documents: recentDocuments(desk) },
-  };
+  const documents = recentDocuments(desk);
+  const cards = leads.map(desk.card);
+  const props = { frame, sidebars, head, leads: cards, sections, documents };
+  yield { url, from: [props], props: () => props };
 }
 
 /** Featured articles of the last FEATURED_AMONG, then the newest. */

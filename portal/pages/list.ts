@@ -7,6 +7,7 @@ import type { Desk } from "./desk.ts";
 import type { Frame, NamedLink, PageHead, Sidebars } from "./frame.ts";
 import type { Page } from "./page.ts";
 import { paginate } from "./paginate.ts";
+import type { ListPart } from "./paginate.ts";
 
 /** What a list is a list of; decides its heading's small print. */
 export type ListKind = "section" | "topic" | "series" | "author" | "agency" | "month" | "latest";
@@ -53,29 +54,41 @@ const NEWEST = 24;
 
 /** The pages of every section, topic, author, agency and month, and of the latest articles. */
 export function* listPages(desk: Desk): Generator<Page<ListProps>> {
+  const { frame, sidebars, face } = desk;
   for (const subject of subjectsOf(desk)) {
-    for (const { url, items, pager } of paginate(subject.articles, subject.url, NEWEST, desk.portal.urls)) {
-      const { frame, sidebars } = desk;
-      const { kind, heading, breadcrumb, atom } = subject;
-      const first = pager.number === undefined;
-      const head = {
-        url,
-        title: pager.number === undefined ? heading : desk.words.numbered(heading, pager.number),
-        ...(first && subject.description !== undefined && { description: subject.description }),
-        breadcrumb: first ? breadcrumb : [...breadcrumb, { name: heading, url: subject.url }],
-        ...(first && atom !== undefined && { atom }),
-      };
-      const about = first && subject.description !== undefined && { description: subject.description };
-      const facts = first ? subject.facts : [];
-      const children = first ? subject.children : [];
-      const cards = first ? items.map(desk.card) : [];
-      const lines = first ? [] : items.map(desk.line);
-      yield {
-        url,
-        props: { frame, sidebars, head, kind, heading, ...about, facts, children, cards, lines, pager },
-      };
+    const { articles: _, ...about } = subject;
+    for (const part of paginate(subject.articles, subject.url, NEWEST, desk.portal.urls)) {
+      const from = [frame, sidebars, about, part.pager, part.items.map(face)];
+      yield { url: part.url, from, props: () => listProps(subject, part, desk) };
     }
   }
+}
+
+function listProps(subject: Subject, { url, items, pager }: ListPart<Article>, desk: Desk): ListProps {
+  const { frame, sidebars } = desk;
+  const { kind, heading, breadcrumb, atom, description } = subject;
+  const first = pager.number === undefined;
+  const about = first && description !== undefined && { description };
+  const head = {
+    url,
+    title: pager.number === undefined ? heading : desk.words.numbered(heading, pager.number),
+    ...about,
+    breadcrumb: first ? breadcrumb : [...breadcrumb, { name: heading, url: subject.url }],
+    ...(first && atom !== undefined && { atom }),
+  };
+  return {
+    frame,
+    sidebars,
+    head,
+    kind,
+    heading,
+    ...about,
+    facts: first ? subject.facts : [],
+    children: first ? subject.children : [],
+    cards: first ? items.map(desk.card) : [],
+    lines: first ? [] : items.map(desk.line),
+    pager,
+  };
 }
 
 /** One list, before it is divided into pages. */

@@ -27,18 +27,20 @@ export interface FrameProps {
 
 /** The sitemaps: one of the pages that lists stand on, one for the articles of each month. */
 export function* sitemapPages(desk: Desk): Generator<Page<SitemapProps>> {
-  const { portal, indexes } = desk;
-  const { urls } = portal;
-  const origin = urls.origin;
-  yield { url: urls.sitemap(LISTS), props: { origin, entries: listAddresses(desk).map((url) => ({ url })) } };
-  for (const [month, articles] of indexes.groups.byMonth) {
-    yield {
-      url: urls.sitemap(month),
-      props: {
-        origin,
-        entries: articles.map((article) => ({ url: urls.article(article), changed: changeOf(article) })),
-      },
-    };
+  const { urls } = desk.portal;
+  const lists = listAddresses(desk);
+  const entries = lists.map((url) => ({ url }));
+  yield {
+    url: urls.sitemap(LISTS),
+    from: [urls.origin, lists],
+    props: () => ({ origin: urls.origin, entries }),
+  };
+  for (const [month, articles] of desk.indexes.groups.byMonth) {
+    const changes = articles.map((article) => changeOf(article).iso);
+    const from = [urls.origin, articles.map(urls.article), changes];
+    const months = () =>
+      articles.map((article) => ({ url: urls.article(article), changed: changeOf(article) }));
+    yield { url: urls.sitemap(month), from, props: () => ({ origin: urls.origin, entries: months() }) };
   }
 }
 
@@ -50,23 +52,23 @@ export function* sitemapIndexPages({ portal, indexes }: Desk): Generator<Page<Si
     const changed = latestOf(articles.map(changeOf));
     return { url: urls.sitemap(month), ...(changed && { changed }) };
   });
-  yield {
-    url: urls.sitemap(),
-    props: { origin: urls.origin, parts: [{ url: urls.sitemap(LISTS) }, ...parts] },
-  };
+  yield plain(urls.sitemap(), { origin: urls.origin, parts: [{ url: urls.sitemap(LISTS) }, ...parts] });
 }
 
-export function* robotsPages({ portal }: Desk): Generator<Page<RobotsProps>> {
-  const { urls } = portal;
-  yield { url: urls.robots(), props: { sitemap: urls.absolute(urls.sitemap()) } };
+export function* robotsPages({ portal: { urls } }: Desk): Generator<Page<RobotsProps>> {
+  yield plain(urls.robots(), { sitemap: urls.absolute(urls.sitemap()) });
 }
 
 export function* webManifestPages({ portal, frame }: Desk): Generator<Page<FrameProps>> {
-  yield { url: portal.urls.webManifest(), props: { frame } };
+  yield plain(portal.urls.webManifest(), { frame });
 }
 
 export function* openSearchPages({ portal, frame }: Desk): Generator<Page<FrameProps>> {
-  yield { url: portal.urls.openSearch(), props: { frame } };
+  yield plain(portal.urls.openSearch(), { frame });
+}
+
+function plain<Props>(url: Url, props: Props): Page<Props> {
+  return { url, from: [props], props: () => props };
 }
 
 const LISTS = "trang";

@@ -17,7 +17,8 @@ export function* mostViewedPages(desk: Desk): Generator<Page<MostViewedProps>> {
   const { portal, frame, sidebars, words } = desk;
   const url = portal.urls.mostViewed();
   const cards = mostViewed(portal, SHOWN).map(desk.card);
-  yield { url, props: { frame, sidebars, head: { url, title: words.mostViewed, breadcrumb: [] }, cards } };
+  const props = { frame, sidebars, head: { url, title: words.mostViewed, breadcrumb: [] }, cards };
+  yield { url, from: [props], props: () => props };
 }
 
 const SHOWN = 20;

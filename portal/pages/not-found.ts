@@ -11,12 +11,7 @@ export interface NotFoundProps {
 
 export function* notFoundPages({ portal, frame, words }: Desk): Generator<Page<NotFoundProps>> {
   const url = portal.urls.notFound();
-  yield {
-    url,
-    props: {
-      frame,
-      head: { url, title: words.notFound, breadcrumb: [], unlisted: true },
-      sections: frame.sections,
-    },
-  };
+  const head = { url, title: words.notFound, breadcrumb: [], unlisted: true };
+  const props = { frame, head, sections: frame.sections };
+  yield { url, from: [props], props: () => props };
 }

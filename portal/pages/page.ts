@@ -4,10 +4,15 @@ import type { Portal } from "../model/portal.ts";
 import type { Url } from "../model/urls.ts";
 import type { Indexes } from "../indexes/indexes.ts";
 
-/** A page before it is rendered. `props` hold all that it shows; texts of bodies stand in them as `Body`. */
+/**
+ * A page before it is rendered. Its props hold all that it shows and are made only when it is rendered; whether that
+ * is needed is decided by `from`, plain data that names everything the props are made from: equal `from`, equal
+ * props. (Hashing whole props of 100,000 pages takes several times as long as hashing the names of their parts.)
+ */
 export interface Page<Props> {
   readonly url: Url;
-  readonly props: Props;
+  readonly from: readonly unknown[];
+  readonly props: () => Props;
 }
 
 /** The Markdown of an article or static page, named by file and hash: whoever renders fetches it by these. */

@@ -16,10 +16,8 @@ export function* redirectPages({ portal }: Desk): Generator<Page<RedirectProps>>
   for (const article of [...portal.articles, ...portal.gone]) {
     const to = urls.article(article);
     for (const alias of article.aliases) {
-      yield {
-        url: urls.alias(alias),
-        props: { language: settings.language, to, canonical: urls.absolute(to), title: article.title },
-      };
+      const props = { language: settings.language, to, canonical: urls.absolute(to), title: article.title };
+      yield { url: urls.alias(alias), from: [props], props: () => props };
     }
   }
 }

@@ -19,7 +19,8 @@ export function* searchPages(desk: Desk): Generator<Page<SearchProps>> {
   const help = portal.staticPages.find(({ slug }) => slug === SEARCH_HELP);
   const head = { url, title: words.search, breadcrumb: [], unlisted: true };
   const helpLink = help && { help: { name: help.title, url: portal.urls.staticPage(help.slug) } };
-  yield { url, props: { frame, sidebars, head, sections: frame.sections, ...helpLink } };
+  const props = { frame, sidebars, head, sections: frame.sections, ...helpLink };
+  yield { url, from: [props], props: () => props };
 }
 
 /** The static page that explains searching, if the portal has it. */

@@ -23,18 +23,16 @@ export function* staticPages(desk: Desk): Generator<Page<StaticPageProps>> {
   for (const { slug, file, hash, title, summary, updated, figures } of portal.staticPages) {
     const url = portal.urls.staticPage(slug);
     const about = { ...(summary !== undefined && { description: summary }) };
-    yield {
-      url,
-      props: {
-        frame,
-        sidebars,
-        head: { url, title, ...about, breadcrumb: [] },
-        title,
-        ...(summary !== undefined && { summary }),
-        ...(updated && { updated }),
-        body: { file, hash },
-        figures: figuresOf(figures, desk),
-      },
+    const props = {
+      frame,
+      sidebars,
+      head: { url, title, ...about, breadcrumb: [] },
+      title,
+      ...(summary !== undefined && { summary }),
+      ...(updated && { updated }),
+      body: { file, hash },
+      figures: figuresOf(figures, desk),
     };
+    yield { url, from: [props], props: () => props };
   }
 }

@@ -1,4 +1,4 @@
-// Decides which pages have to be rendered: those whose props are not the ones that they were rendered from.
+// Decides which pages have to be rendered: those made from other things than when they were last rendered.
 import { allPages } from "../../layouts/pages.ts";
 import type { RenderablePage } from "../../layouts/pages.ts";
 import type { Desk } from "../../portal/pages/desk.ts";
@@ -27,6 +27,6 @@ export function planPages(desk: Desk, version: string, before: Manifest | undefi
 }
 
 /** What a page's rendering depends on, in one hash. */
-export function keyOf({ kind, props }: RenderablePage, version: string): string {
-  return digest([version, kind, props]);
+export function keyOf({ kind, from }: RenderablePage, version: string): string {
+  return digest([version, kind, from]);
 }

@@ -1,0 +1,129 @@
+// Writes the search files of one shard: index words by Pagefind, cards, vocabulary, and the directory of them all.
+import { createHash } from "node:crypto";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Abbreviations } from "../../portal/search/abbreviations.ts";
+import { articleTerms, facetValues } from "../../portal/search/article-terms.ts";
+import { packCards } from "../../portal/search/card.ts";
+import type { ShardDirectory, ShardFacts } from "../../portal/search/files.ts";
+import type { SearchRecord } from "../../portal/search/record.ts";
+import { FULL } from "../../portal/search/shards.ts";
+import { FACETS, headOf } from "../../portal/search/tokens.ts";
+import { titleVocabulary } from "../../portal/search/vocabulary.ts";
+import { BUNDLE, bundleText } from "../../portal/search/windows.ts";
+import { cutIndex } from "./index-files.ts";
+import { runPagefind } from "./pagefind.ts";
+
+/** Bytes of an index file before compression (a little under half of it after). */
+const FINE = 9_000;
+const COARSE = 30_000;
+/** A shard that is rebuilt with every article has few files. */
+const FEW_FILES = 44;
+const SMALL_SHARD = 1_500;
+
+/**
+ * Builds one shard into `<folder>/<id>/`, which it owns: what was there before is removed, so nothing of a deleted
+ * article survives. `records` are the articles of the shard in its order (oldest first). The files depend on the
+ * records and abbreviations alone. Full shards get coarser files: a portal of 100,000 articles stays below 10,000.
+ * @param folder the data folder of the site, `_site/tim-kiem/du-lieu`.
+ * @returns what `shard.json` in the shard's folder says.
+ */
+export async function buildSearchShard(
+  id: string,
+  records: readonly SearchRecord[],
+  table: Abbreviations,
+  folder: string,
+): Promise<ShardFacts> {
+  const home = join(folder, id);
+  await rm(home, { recursive: true, force: true });
+  await mkdir(home, { recursive: true });
+  const save = async (bytes: Uint8Array): Promise<string> => {
+    const packed = pack(bytes);
+    const name = `${createHash("sha256").update(packed).digest("hex").slice(0, 10)}.bin`;
+    await writeFile(join(home, name), packed);
+    return name;
+  };
+  const full = records.length >= FULL;
+  const { chunks } = await runPagefind(bundles(records, table));
+  const total = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const size = full ? COARSE : records.length > SMALL_SHARD ? FINE : Math.max(FINE / 2, total / FEW_FILES);
+  const index = cutIndex(chunks, size, headOf);
+  const cardsPerPack = full ? 32 : records.length > SMALL_SHARD ? 8 : 16;
+  const directory: ShardDirectory = {
+    articles: records.length,
+    months: monthsOf(records),
+    firsts: index.map((file) => file.first),
+    files: await each(index, (file) => save(file.bytes)),
+    cardsPerPack,
+    packs: await each(slices(records, cardsPerPack), (some) => save(json(packCards(some)))),
+    vocabulary: await save(json(titleVocabulary(records.map((record) => record.title)))),
+  };
+  const facts: ShardFacts = {
+    id,
+    directory: await save(json(directory)),
+    articles: records.length,
+    from: records[0]?.date.slice(0, 10) ?? "",
+    to: records.at(-1)?.date.slice(0, 10) ?? "",
+    facets: facetCounts(records),
+  };
+  await writeFile(join(home, "shard.json"), `${JSON.stringify(facts)}\n`);
+  return facts;
+}
+
+/** One text per bundle; terms are made bundle by bundle, so that only texts stay in memory. */
+function bundles(records: readonly SearchRecord[], table: Abbreviations): string[] {
+  return slices(records, BUNDLE).map((some) => bundleText(some.map((record) => articleTerms(record, table))));
+}
+
+function monthsOf(records: readonly SearchRecord[]): [string, number][] {
+  const months: [string, number][] = [];
+  records.forEach((record, number) => {
+    const month = record.date.slice(0, 7);
+    if (months.at(-1)?.[0] !== month) months.push([month, number]);
+  });
+  return months;
+}
+
+function facetCounts(records: readonly SearchRecord[]): ShardFacts["facets"] {
+  const counts = { section: new Map(), year: new Map(), agency: new Map(), topic: new Map(), kind: new Map(), type: new Map() } satisfies Record<string, Map<string, number>>;
+  for (const record of records) {
+    const values = facetValues(record);
+    for (const facet of FACETS) {
+      for (const value of values[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+    }
+  }
+  const sorted = (map: Map<string, number>): [string, number][] =>
+    [...map].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return {
+    section: sorted(counts.section),
+    year: sorted(counts.year),
+    agency: sorted(counts.agency),
+    topic: sorted(counts.topic),
+    kind: sorted(counts.kind),
+    type: sorted(counts.type),
+  };
+}
+
+/** Compressed here, as Pagefind's own files are, so that the bytes sent do not depend on the web server. */
+function pack(bytes: Uint8Array): Uint8Array {
+  const packed = gzipSync(bytes, { level: 9 });
+  packed[9] = 255;
+  return packed;
+}
+
+function json(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+async function each<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const some of slices(items, 32)) results.push(...(await Promise.all(some.map(work))));
+  return results;
+}
+
+function slices<Item>(items: readonly Item[], size: number): Item[][] {
+  const parts: Item[][] = [];
+  for (let start = 0; start < items.length; start += size) parts.push(items.slice(start, start + size));
+  return parts;
+}
