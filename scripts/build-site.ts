@@ -15,7 +15,7 @@ import type { OpenSite } from "./steps/open-site.ts";
 import { makePictures } from "./steps/make-pictures.ts";
 import { planPages } from "./steps/plan.ts";
 import type { Plan } from "./steps/plan.ts";
-import { checkOutput, publish, recoverPublished } from "./steps/publish.ts";
+import { checkOutput, placesOf, publish, recoverPublished } from "./steps/publish.ts";
 import { WORTH_CHILDREN, renderInChildren, renderStale } from "./steps/render.ts";
 import type { WrittenFile } from "./steps/render.ts";
 
@@ -43,9 +43,10 @@ export async function buildSite(options: BuildOptions, report: StepReport): Prom
 }
 
 async function buildHolding(options: BuildOptions, report: StepReport): Promise<BuildSummary> {
-  const { content, output, cache, clean } = options;
+  const { content, cache, clean } = options;
+  const places = placesOf(options.output, cache);
   const version = programVersion();
-  const published = recoverPublished(output, cache);
+  const published = recoverPublished(places);
   const before = clean ? undefined : published;
   const site = await openSite({ ...options, version }, (done, total) =>
     report.progress("pictures", done, total),
@@ -56,7 +57,7 @@ async function buildHolding(options: BuildOptions, report: StepReport): Promise<
   const stale = plan.filter((page) => page.stale).length;
   report.done("plan", `${plan.length} pages, ${stale} to render`);
 
-  const stage = join(cache, "stage");
+  const stage = join(places.work, "stage");
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(stage, { recursive: true });
   const files = new Map<string, ManifestFile>();
@@ -68,10 +69,8 @@ async function buildHolding(options: BuildOptions, report: StepReport): Promise<
   );
 
   const next: Manifest = { version, rules: CACHE_RULES, files: sortedRecord(files) };
-  const changes = publish(stage, output, cache, published, next);
+  const changes = publish(stage, places, published, next);
   rmSync(stage, { recursive: true, force: true });
-  writeFileSync(join(cache, "changed.txt"), lines(changes.changed));
-  writeFileSync(join(cache, "deleted.txt"), lines(changes.deleted));
   report.done("publish", `${changes.changed.length} files changed, ${changes.deleted.length} deleted`);
   return {
     articles: portal.articles.length,
@@ -139,8 +138,4 @@ function stageAssets(
 
 function sortedRecord(files: ReadonlyMap<string, ManifestFile>): Record<string, ManifestFile> {
   return Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function lines(paths: readonly string[]): string {
-  return paths.map((path) => `${path}\n`).join("");
 }

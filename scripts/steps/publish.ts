@@ -1,78 +1,99 @@
 // Puts a new site in the place of the old one: whole or not at all, unchanged files untouched.
 //
-// Two trees are kept: the published one, and its twin in the cache, one build behind. A build brings the twin up to
-// date (hard links to unchanged files, new files moved in) and then the two change places by renaming. So a build
-// that dies leaves the old site or the new one, and a small change costs as much as the files that it changes.
+// Two trees are kept: the published one, and its twin, one build behind. A build brings the twin up to date (hard
+// links to unchanged files, new files moved in) and then the two change places by renaming. So a build that dies
+// leaves the old site or the new one, and a small change costs as much as the files that it changes.
 import {
+  copyFileSync,
   existsSync,
   linkSync,
   mkdirSync,
-  readFileSync,
   readdirSync,
+  readFileSync,
   renameSync,
-  rmSync,
   rmdirSync,
+  rmSync,
   statSync,
   unlinkSync,
   writeFileSync,
-  copyFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { UsageError } from "../usage-error.ts";
 import { changesBetween, readManifest, writeManifest } from "./manifest.ts";
 import type { Changes, Manifest } from "./manifest.ts";
-import { UsageError } from "../usage-error.ts";
+
+/** The folders of a build. */
+export interface Places {
+  /** The published site. */
+  readonly output: string;
+  /** Manifests and everything remembered. */
+  readonly cache: string;
+  /** Trees on their way into or out of `output`, on the same file system, so that renaming moves them. */
+  readonly work: string;
+}
+
+/** The folders of a build: the work folder is the cache, or lies beside the output where that is another disk. */
+export function placesOf(output: string, cache: string): Places {
+  mkdirSync(cache, { recursive: true });
+  mkdirSync(dirname(output), { recursive: true });
+  const sameDisk = statSync(cache).dev === statSync(dirname(output)).dev;
+  return { output, cache, work: sameDisk ? cache : join(dirname(output), `.${basename(output)}.bantin`) };
+}
 
 const TWIN = "twin";
+/** The site that was published until now, while the trees change places. */
+const OLD = "old";
 const TWIN_STATE = "twin.json";
 const NEXT = "manifest.next.json";
+/** Holds the inode of the tree that is being published; means something only while the next manifest waits. */
+const SWAP = "swap";
 
 /**
- * Finishes or forgets what a build that died was doing, and returns the manifest of the published site: undefined
- * when nothing is published at `output`, or when it is not what the manifest says (then everything is built anew).
+ * Takes back what a build that died between two renames had begun, and returns the manifest of the published site:
+ * undefined when nothing is published, or when it is not what the manifest says (then everything is built anew).
  */
-export function recoverPublished(output: string, cache: string): Manifest | undefined {
-  const next = readManifest(cache, NEXT);
-  if (next !== undefined) {
-    const swapped = readSwap(cache);
-    if (!existsSync(output) && swapped !== undefined && inodeOf(join(cache, TWIN)) === swapped)
-      renameSync(join(cache, TWIN), output);
-    if (swapped !== undefined && inodeOf(output) === swapped)
-      renameSync(join(cache, NEXT), join(cache, "manifest.json"));
-    rmSync(join(cache, TWIN), { recursive: true, force: true });
-    rmSync(join(cache, TWIN_STATE), { force: true });
-    rmSync(join(cache, NEXT), { force: true });
-    rmSync(join(cache, SWAP), { force: true });
+export function recoverPublished({ output, cache, work }: Places): Manifest | undefined {
+  const swapped = readSwap(cache);
+  if (swapped !== undefined && existsSync(join(cache, NEXT))) {
+    const old = join(work, OLD);
+    if (existsSync(old)) {
+      if (inodeOf(output) === swapped) rmSync(output, { recursive: true });
+      if (!existsSync(output)) renameSync(old, output);
+    }
   }
+  for (const file of [SWAP, NEXT]) rmSync(join(cache, file), { force: true });
   const manifest = readManifest(cache);
   return manifest !== undefined && isIntact(output, manifest) ? manifest : undefined;
 }
 
 /**
- * Publishes the site that `next` describes. Files that `next` has and `before` has not, or with another hash, must
- * lie in `stage`; the others are taken from the published site.
- * @param before what is published at `output` now, undefined if nothing (known) is.
+ * Publishes the site that `next` describes. Files that `before` has not, or with another hash, must lie in `stage`;
+ * the others are taken from the published site.
+ * @param before what is published now, undefined if nothing (known) is.
  */
 export function publish(
   stage: string,
-  output: string,
-  cache: string,
+  places: Places,
   before: Manifest | undefined,
   next: Manifest,
 ): Changes {
+  const { output, cache, work } = places;
   const changes = changesBetween(before, next);
   if (before !== undefined && changes.changed.length === 0 && changes.deleted.length === 0) {
-    if (before.files !== next.files) writeManifest(cache, next);
+    writeLists(cache, changes);
+    writeManifest(cache, next);
     return changes;
   }
-  const twin = join(cache, TWIN);
-  prepareTwin(stage, output, cache, before, next, changes);
+  const twin = join(work, TWIN);
+  const old = join(work, OLD);
+  rmSync(old, { recursive: true, force: true });
+  prepareTwin(stage, places, before, next, changes);
   writeManifest(cache, next, NEXT);
   writeFileSync(join(cache, SWAP), String(inodeOf(twin)));
-  const old = join(cache, "old");
-  rmSync(old, { recursive: true, force: true });
   if (existsSync(output)) renameSync(output, old);
-  else mkdirSync(dirname(output), { recursive: true });
   renameSync(twin, output);
+  writeLists(cache, changes);
+  // From here on the new site counts: until now a build that dies is taken back.
   renameSync(join(cache, NEXT), join(cache, "manifest.json"));
   rmSync(join(cache, SWAP), { force: true });
   if (before !== undefined && existsSync(old)) {
@@ -82,6 +103,12 @@ export function publish(
     rmSync(old, { recursive: true, force: true });
   }
   return changes;
+}
+
+function writeLists(cache: string, { changed, deleted }: Changes): void {
+  const lines = (paths: readonly string[]) => paths.map((path) => `${path}\n`).join("");
+  writeFileSync(join(cache, "changed.txt"), lines(changed));
+  writeFileSync(join(cache, "deleted.txt"), lines(deleted));
 }
 
 /** @throws UsageError when `output` holds something that is no site of ours: it is not ours to replace. */
@@ -96,8 +123,6 @@ export function checkOutput(output: string): void {
     `--output: “${output}” chứa tệp không phải của trang web; hãy chọn thư mục trống (holds other files; name an empty folder)`,
   );
 }
-
-const SWAP = "swap";
 
 function readSwap(cache: string): number | undefined {
   try {
@@ -121,14 +146,13 @@ function isIntact(output: string, { files }: Manifest): boolean {
 /** Makes the twin hold exactly the files of `next`. */
 function prepareTwin(
   stage: string,
-  output: string,
-  cache: string,
+  { output, cache, work }: Places,
   before: Manifest | undefined,
   next: Manifest,
   changes: Changes,
 ): void {
-  const twin = join(cache, TWIN);
-  const behind = before === undefined ? undefined : takeTwinState(cache);
+  const twin = join(work, TWIN);
+  const behind = takeTwinState(cache, twin);
   const folders = new Set<string>();
   const place = (path: string, how: (from: string, to: string) => void, from: string) => {
     const to = join(twin, path);
@@ -160,11 +184,11 @@ function prepareTwin(
 }
 
 /** What the twin lacks of the published site; forgotten at once, for from now on the twin is being changed. */
-function takeTwinState(cache: string): Changes | undefined {
+function takeTwinState(cache: string, twin: string): Changes | undefined {
   const path = join(cache, TWIN_STATE);
   try {
     const value: unknown = JSON.parse(readFileSync(path, "utf8"));
-    return isChanges(value) && existsSync(join(cache, TWIN)) ? value : undefined;
+    return isChanges(value) && existsSync(twin) ? value : undefined;
   } catch {
     return undefined;
   } finally {
