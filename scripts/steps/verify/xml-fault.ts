@@ -1,34 +1,12 @@
 // Finds the first place where a text is not well-formed XML 1.0 with namespaces, in one pass over it.
-import {
-  ATTRIBUTE,
-  BARE_AMPERSAND,
-  CHARACTER_REFERENCE,
-  CLOSING,
-  FORBIDDEN,
-  OPENING,
-  TAG_END,
-} from "./xml-grammar.ts";
+import { ATTRIBUTE, CLOSING, FORBIDDEN, OPENING, TAG_END } from "./xml-grammar.ts";
+import { referenceFault, textFault, type XmlReason } from "./xml-text.ts";
 
 /** Where and why a text is no XML. `offset` counts UTF-16 units from the start. */
 export interface XmlFault {
   readonly offset: number;
   readonly reason: XmlReason;
 }
-
-export type XmlReason =
-  | "forbidden-character"
-  | "unfinished-markup"
-  | "document-type"
-  | "late-declaration"
-  | "text-outside-root"
-  | "bad-reference"
-  | "bad-text"
-  | "bad-tag"
-  | "repeated-attribute"
-  | "undeclared-prefix"
-  | "wrong-end-tag"
-  | "several-roots"
-  | "no-root";
 
 /**
  * The first fault of `text`, or undefined if it is well-formed. Stricter than XML in one thing: a document type
@@ -146,21 +124,6 @@ function endTag(text: string, at: number, open: OpenElement[], declared: Declare
   if (element === undefined || element.name !== found[1]) return "wrong-end-tag";
   declare(declared, element.prefixes, -1);
   return { end: at + found[0].length, root: false };
-}
-
-function textFault(text: string, inRoot: boolean): XmlReason | undefined {
-  if (!inRoot) return /^[ \t\r\n]*$/.test(text) ? undefined : "text-outside-root";
-  return text.includes("]]>") ? "bad-text" : referenceFault(text);
-}
-
-function referenceFault(text: string): XmlReason | undefined {
-  if (!text.includes("&")) return undefined;
-  if (BARE_AMPERSAND.test(text)) return "bad-reference";
-  for (const [, decimal, hexadecimal] of text.matchAll(CHARACTER_REFERENCE)) {
-    const code = decimal === undefined ? Number.parseInt(hexadecimal ?? "", 16) : Number(decimal);
-    if (!(code <= 0x10ffff) || FORBIDDEN.test(String.fromCodePoint(code))) return "bad-reference";
-  }
-  return undefined;
 }
 
 function declare(declared: Declared, prefixes: readonly string[], change: 1 | -1): void {
