@@ -40,10 +40,7 @@ export function readSite(prose: Prose, site: number, free: number, vocabulary: V
       : alone(prose, list, lead, vocabulary);
   }
   if (!acceptsShort(prose, site, first, lead)) return [];
-  return open(
-    lead.plural ? list.filter(({ read: { number } }) => number.number > 9) : list.slice(0, 1),
-    lead,
-  );
+  return open(lead.plural ? list.filter(({ at, read }) => read.end - at > 1) : list.slice(0, 1), lead);
 }
 
 type Item = { readonly at: number; readonly read: NumberRead; readonly date: DateRead | null };

@@ -150,16 +150,13 @@ function resolveArticle(article: CitingArticle, ledger: Ledger, undecided: Undec
 // The surest first: dated ones, then whole numbers without a date, then short mentions, which lean on the others.
 function mentionsOf({ id, date, agency, named, citations }: CitingArticle): Mention[] {
   const around = { article: id, articleDate: date.slice(0, 10), agency };
-  const dated: Mention[] = [];
-  const undated: Mention[] = [];
-  const short: Mention[] = [];
-  const sort = (document: NamedDocument, citation: number | null) => {
-    const rank = document.number.issuers.length === 0 ? short : document.date === null ? undated : dated;
-    rank.push(mentionOf(document, around, citation));
-  };
-  for (const document of named) sort(document, null);
-  for (const [index, citation] of citations.entries()) sort(citation, index);
-  return [...dated, ...undated, ...short];
+  const mentions = named.map((document) => mentionOf(document, around, null));
+  for (const [index, citation] of citations.entries()) mentions.push(mentionOf(citation, around, index));
+  return mentions.length > 1 ? mentions.sort((a, b) => vagueness(a) - vagueness(b)) : mentions;
+}
+
+function vagueness({ number, date }: Mention): number {
+  return number.issuers.length === 0 ? 2 : date === null ? 1 : 0;
 }
 
 function mentionOf(

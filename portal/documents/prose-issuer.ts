@@ -130,7 +130,8 @@ function unknownBody(prose: Prose, words: readonly Word[], vocabulary: Vocabular
   let next = 1;
   while (next < Math.min(words.length, 16)) {
     const word = words[next];
-    if (!word || word.comma || BODY_ENDS.has(word.text) || /^\d/.test(word.text)) break;
+    if (!word || word.comma || BODY_ENDS.has(word.text)) break;
+    if (/^\d/.test(word.text) && words[next - 1]?.text !== "thu") break;
     next++;
   }
   const [start, end] = [words[0]?.start ?? 0, words[next - 1]?.end ?? 0];
