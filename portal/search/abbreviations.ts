@@ -5,7 +5,10 @@ import { prepare, wordsOf } from "./words.ts";
 export type AbbreviationRow = { readonly short: string; readonly long: readonly string[] };
 
 /** Spellings by their first key; `short` is the one key that all of them are indexed under as well. */
-export type Abbreviations = ReadonlyMap<string, readonly { readonly keys: readonly string[]; readonly short: string }[]>;
+export type Abbreviations = ReadonlyMap<
+  string,
+  readonly { readonly keys: readonly string[]; readonly short: string }[]
+>;
 
 /** A full form found in a text: words `from` up to `to` (exclusive) may be written `short`. */
 export type FoundForm = { readonly short: string; readonly from: number; readonly to: number };
@@ -33,7 +36,9 @@ export function abbreviations(rows: readonly AbbreviationRow[]): Abbreviations {
 export function fullForms(keys: readonly string[], table: Abbreviations): FoundForm[] {
   const found: FoundForm[] = [];
   for (let at = 0; at < keys.length; at++) {
-    const entry = table.get(keys[at] ?? "")?.find((entry) => entry.keys.every((key, i) => keys[at + i] === key));
+    const entry = table
+      .get(keys[at] ?? "")
+      ?.find((entry) => entry.keys.every((key, i) => keys[at + i] === key));
     if (!entry) continue;
     found.push({ short: entry.short, from: at, to: at + entry.keys.length });
     at += entry.keys.length - 1;

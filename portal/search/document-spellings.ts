@@ -4,8 +4,10 @@ import type { Word } from "./words.ts";
 
 /** Symbols of document types, folded: a number beside one of these is meant as a document number. */
 const TYPES = new Set(
-  ("nq qd qdi qyd ct kl nd tt ttlt nqlt qh lt pl l kh bc tb hd ttr tr ctr cv qc pa da bb cd tc qtr tt " +
-    "vbhn sl ubtvqh gm gt hp").split(" "),
+  (
+    "nq qd qdi qyd ct kl nd tt ttlt nqlt qh lt pl l kh bc tb hd ttr tr ctr cv qc pa da bb cd tc qtr tt " +
+    "vbhn sl ubtvqh gm gt hp"
+  ).split(" "),
 );
 
 /** Number, perhaps a year, then the letters: "05-NQ/TU", "15/2020/NĐ-CP", "50/2014/QH13", "60/CP". */
@@ -45,7 +47,11 @@ function bareNumber(number: string): string {
 }
 
 /** A document number that a reader may have meant: the spellings to try, the most telling first, and its words. */
-export type MeantNumber = { readonly spellings: readonly string[]; readonly from: number; readonly to: number };
+export type MeantNumber = {
+  readonly spellings: readonly string[];
+  readonly from: number;
+  readonly to: number;
+};
 
 /**
  * Finds what may be document numbers in the words of a query: "05-NQ/TU", "05 nq tu", "nq05", "nq 05",

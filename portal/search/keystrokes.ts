@@ -1,8 +1,18 @@
 // Reads words whose Telex or VNI keystrokes were typed without a Vietnamese keyboard being on ("vixnh", "d9a3ng").
 
-const TELEX_TONES: Readonly<Record<string, string>> = { s: "\u0301", f: "\u0300", r: "\u0309", x: "\u0303", j: "\u0323" };
+const TELEX_TONES: Readonly<Record<string, string>> = {
+  s: "\u0301",
+  f: "\u0300",
+  r: "\u0309",
+  x: "\u0303",
+  j: "\u0323",
+};
 const VNI_TONES: Readonly<Record<string, string>> = {
-  1: "\u0301", 2: "\u0300", 3: "\u0309", 4: "\u0303", 5: "\u0323",
+  1: "\u0301",
+  2: "\u0300",
+  3: "\u0309",
+  4: "\u0303",
+  5: "\u0323",
 };
 const SYLLABLE =
   /^(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?$/;
@@ -40,9 +50,15 @@ function telex(typed: string): Keys {
     .replace(/aa/g, "â")
     .replace(/ee/g, "ê")
     .replace(/oo/g, "ô")
-    .replace(/([aou])([a-z]*)w/g, (_, vowel, rest) => ({ a: "ă", o: "ơ", u: "ư" })[vowel as "a" | "o" | "u"] + rest)
+    .replace(
+      /([aou])([a-z]*)w/g,
+      (_, vowel, rest) => ({ a: "ă", o: "ơ", u: "ư" })[vowel as "a" | "o" | "u"] + rest,
+    )
     .replace(/w/g, "ư")
-    .replace(/([aeo])([cmnptgh]+)\1$/g, (_, vowel, rest) => ({ a: "â", e: "ê", o: "ô" })[vowel as "a" | "e" | "o"] + rest);
+    .replace(
+      /([aeo])([cmnptgh]+)\1$/g,
+      (_, vowel, rest) => ({ a: "â", e: "ê", o: "ô" })[vowel as "a" | "e" | "o"] + rest,
+    );
   return { letters, tone };
 }
 
@@ -53,8 +69,13 @@ function vni(typed: string): Keys {
     return "";
   });
   if (letters.includes("9")) letters = letters.replace("9", "").replace(/^d/, "đ");
-  if (letters.includes("6")) letters = letters.replace("6", "").replace(/[aeo](?!.*[aeo])/, (v) => `${v}\u0302`);
-  if (letters.includes("7")) letters = letters.replace("7", "").replace(/uo/, "u\u031bo\u031b").replace(/[uo](?!\u031b)/, "$&\u031b");
+  if (letters.includes("6"))
+    letters = letters.replace("6", "").replace(/[aeo](?!.*[aeo])/, (v) => `${v}\u0302`);
+  if (letters.includes("7"))
+    letters = letters
+      .replace("7", "")
+      .replace(/uo/, "u\u031bo\u031b")
+      .replace(/[uo](?!\u031b)/, "$&\u031b");
   if (letters.includes("8")) letters = letters.replace("8", "").replace("a", "a\u0306");
   return { letters, tone };
 }

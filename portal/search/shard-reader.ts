@@ -1,0 +1,117 @@
+// Opens one shard: loads the index files that a query needs, and the cards that its results show.
+import type { Level } from "./article-terms.ts";
+import { type Card, type CardPack, cardAt } from "./card.ts";
+import type { ShardDirectory, ShardSummary, Vocabulary } from "./files.ts";
+import type { PagefindEngine } from "./pagefind-index.ts";
+import type { QueryTerm } from "./query.ts";
+import type { Hit, ShardHits } from "./ranking.ts";
+import { BUNDLE, placeOf } from "./windows.ts";
+
+/** Fetches a data file by its name below the data folder; rejects when it is missing or damaged. */
+export type ReadFile = (name: string) => Promise<Uint8Array>;
+
+/** One shard, open. Files are loaded once; a failed load is forgotten, so that asking again tries again. */
+export type ShardReader = {
+  readonly summary: ShardSummary;
+  /** Where terms stand. */
+  readonly hits: (terms: readonly QueryTerm[]) => Promise<ShardHits>;
+  /** Numbers of the articles that share a facet token. */
+  readonly articlesWith: (token: string) => Promise<ReadonlySet<number>>;
+  readonly card: (article: number) => Promise<Card>;
+  readonly vocabulary: () => Promise<Vocabulary>;
+  /** First article of the month of an article and of the next one, for its date: [month, from, to]. */
+  readonly monthOf: (article: number) => string;
+};
+
+/** Opens a shard; rejects when its directory cannot be read. */
+export async function openShard(
+  summary: ShardSummary,
+  engine: PagefindEngine,
+  read: ReadFile,
+): Promise<ShardReader> {
+  const file = (name: string) => read(`${summary.id}/${name}`);
+  const directory: ShardDirectory = parse(await file(summary.directory));
+  const index = engine.open(Math.ceil(directory.articles / BUNDLE));
+  const loadChunk = once(async (name: string) => index.load(await file(name)));
+  const loadPack = once(async (name: string): Promise<CardPack> => parse(await file(name)));
+  const loadVocabulary = once(async (name: string): Promise<Vocabulary> => parse(await file(name)));
+  const known = new Map<string, readonly Hit[]>();
+
+  const loadFor = async (tokens: readonly string[]): Promise<void> => {
+    const names = tokens.flatMap((token) => fileOf(directory, token) ?? []);
+    await Promise.all([...new Set(names)].map(loadChunk));
+  };
+  const hitsOf = ({ token, form }: { token: string; form?: string }): readonly Hit[] => {
+    const key = `${token} ${form ?? ""}`;
+    const hits = known.get(key) ?? readHits(index.places(token), form === undefined ? [] : index.places(token, form));
+    known.set(key, hits);
+    return hits;
+  };
+  return {
+    summary,
+    hits: async (terms) => {
+      await loadFor(terms.map((term) => term.token));
+      return new Map(terms.map((term) => [term.token, hitsOf(term)]));
+    },
+    articlesWith: async (token) => {
+      await loadFor([token]);
+      return new Set(hitsOf({ token }).map((hit) => hit.article));
+    },
+    card: async (article) => {
+      const pack = await loadPack(directory.packs[Math.floor(article / directory.cardsPerPack)] ?? "");
+      const card = cardAt(pack, article % directory.cardsPerPack);
+      if (!card) throw new Error(`The shard ${summary.id} has no article ${article}.`);
+      return card;
+    },
+    vocabulary: () => loadVocabulary(directory.vocabulary),
+    monthOf: (article) => directory.months.findLast(([, first]) => first <= article)?.[0] ?? summary.to,
+  };
+}
+
+/** The index file that holds a token, if any does: the last one whose first token is not after it. */
+function fileOf(directory: ShardDirectory, token: string): string | undefined {
+  let low = 0;
+  let high = directory.firsts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((directory.firsts[middle] ?? "") <= token) low = middle + 1;
+    else high = middle;
+  }
+  return directory.files[low - 1];
+}
+
+type Places = readonly { readonly record: number; readonly position: number }[];
+
+const BETTER: Readonly<Record<Level, number>> = { title: 4, strong: 3, middle: 2, weak: 1, facet: 0 };
+
+/** Each article once, at its best level. */
+function readHits(places: Places, marked: Places): Hit[] {
+  const exact = new Set(marked.map((place) => numberOf(place)));
+  const hits = new Map<number, Hit>();
+  for (const place of places) {
+    const article = numberOf(place);
+    const { level } = placeOf(place.position);
+    const before = hits.get(article);
+    if (!before || BETTER[before.level] < BETTER[level]) hits.set(article, { article, level, marked: exact.has(article) });
+  }
+  return [...hits.values()];
+}
+
+function numberOf(place: { readonly record: number; readonly position: number }): number {
+  return place.record * BUNDLE + placeOf(place.position).article;
+}
+
+/** Runs work once per name, shares what is under way, and forgets failures. */
+function once<Result>(work: (name: string) => Promise<Result>): (name: string) => Promise<Result> {
+  const started = new Map<string, Promise<Result>>();
+  return (name) => {
+    const running = started.get(name) ?? work(name);
+    started.set(name, running);
+    running.catch(() => started.delete(name));
+    return running;
+  };
+}
+
+function parse<Value>(bytes: Uint8Array): Value {
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
