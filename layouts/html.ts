@@ -38,7 +38,13 @@ const FORBIDDEN = "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF";
 const LONE_SURROGATE = "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]";
 const NEEDS_WORK = new RegExp(`[&<>"'${FORBIDDEN}]|${LONE_SURROGATE}`);
 const ESCAPED = new RegExp(NEEDS_WORK.source, "g");
-const REPLACEMENT: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const REPLACEMENT: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 function markupOf(child: Child): string {
   if (child === undefined || child === null || child === false) return "";

@@ -1,6 +1,6 @@
 // The one markdown-it: turns bodies into markup, and outlines them for the content's checks.
 import MarkdownIt from "markdown-it";
-import type { MarkdownIt as Markdown, Token } from "markdown-it";
+import type { MarkdownIt as Markdown, RendererRule, Token } from "markdown-it";
 import type { Outline, OutlinedImage } from "../portal/content/outline.ts";
 import { slugify } from "../portal/language/slug.ts";
 import type { ShownPicture } from "../portal/pages/cards.ts";
@@ -97,15 +97,16 @@ function makeMarkdown(linkify: boolean): Markdown {
       (token) => token.type === "heading_open" || token.type === "heading_close",
     );
     const shift = headings.some((token) => token.tag === "h1") ? 1 : 0;
-    const taken = new Map<string, number>();
+    const taken = new Set<string>();
     for (const [i, token] of state.tokens.entries()) {
       if (token.type !== "heading_open" && token.type !== "heading_close") continue;
       token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + shift)}`;
       if (token.type === "heading_close") continue;
       const name = `muc-${slugify(plainText(state.tokens[i + 1]), 60) || "0"}`;
-      const count = (taken.get(name) ?? 0) + 1;
-      taken.set(name, count);
-      token.attrSet("id", count === 1 ? name : `${name}-${count}`);
+      let free = name;
+      for (let count = 2; taken.has(free); count++) free = `${name}-${count}`;
+      taken.add(free);
+      token.attrSet("id", free);
     }
   });
   markdown.core.ruler.push("figures", (state) => {
@@ -141,9 +142,19 @@ function makeMarkdown(linkify: boolean): Markdown {
   };
   markdown.renderer.rules.table_open = (_tokens, _index, _options, env) =>
     html`<div class="table-scroll" role="region" aria-label="${contextOf(env)?.tableLabel ?? ""}" tabindex="0"><table>`.toString();
+  markdown.renderer.rules.th_open = alignedCell;
+  markdown.renderer.rules.td_open = alignedCell;
   markdown.renderer.rules.table_close = () => "</table></div>\n";
   return markdown;
 }
+
+/** The alignment of a cell as a class: the content security policy allows no style attributes. */
+const alignedCell: RendererRule = (tokens, index, options, _env, self) => {
+  const token = tokens[index];
+  const alignment = token === undefined ? undefined : /text-align:(\w+)/.exec(attribute(token, "style"))?.[1];
+  if (token !== undefined && alignment !== undefined) token.attrs = [["class", alignment]];
+  return self.renderToken(tokens, index, options);
+};
 
 function contextOf(env: unknown): BodyContext | undefined {
   return typeof env === "object" && env !== null && "context" in env

@@ -1,6 +1,7 @@
 // Builds the site: opens it, renders what is stale, and publishes the whole.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { accentStyle } from "../layouts/components/accent.ts";
 import { hashOf } from "../portal/content/markdown-source.ts";
 import type { Problem } from "../portal/content/problem.ts";
 import { bodyReader } from "./body-reader.ts";
@@ -9,9 +10,10 @@ import { holdCache } from "./lock.ts";
 import { programVersion } from "./program-version.ts";
 import type { StepReport } from "./report.ts";
 import { CACHE_RULES } from "./steps/manifest.ts";
-import type { Changes, Manifest, ManifestFile } from "./steps/manifest.ts";
+import type { CacheRule, Changes, Manifest, ManifestFile } from "./steps/manifest.ts";
 import { openSite } from "./steps/open-site.ts";
 import type { OpenSite } from "./steps/open-site.ts";
+import { headersFile } from "./steps/headers.ts";
 import { makePictures } from "./steps/make-pictures.ts";
 import { planPages } from "./steps/plan.ts";
 import type { Plan } from "./steps/plan.ts";
@@ -64,6 +66,7 @@ async function buildHolding(options: BuildOptions, report: StepReport): Promise<
   await renderPages(plan, site, options, stage, before, files, report);
   report.done("render", `${stale} pages`);
   stageAssets(site, stage, before, files);
+  stageHeaders(site, stage, before, files);
   await makePictures(site.desk, content, cache, stage, before, files, (done, total) =>
     report.progress("pictures", done, total),
   );
@@ -120,6 +123,35 @@ async function renderPages(
   }
 }
 
+/** Enters a file whose bytes are at hand, and stages it unless the last build has the same. */
+function stageBytes(
+  file: string,
+  bytes: Uint8Array,
+  cache: CacheRule,
+  stage: string,
+  before: Manifest | undefined,
+  files: Map<string, ManifestFile>,
+): void {
+  const hash = hashOf(bytes);
+  files.set(file, { hash, size: bytes.length, cache, key: hash });
+  if (before?.files[file]?.hash === hash) return;
+  mkdirSync(dirname(join(stage, file)), { recursive: true });
+  writeFileSync(join(stage, file), bytes);
+}
+
+/** The file _headers, which tells hosts that read it about cache rules and the content security policy. */
+function stageHeaders(
+  { desk }: OpenSite,
+  stage: string,
+  before: Manifest | undefined,
+  files: Map<string, ManifestFile>,
+): void {
+  const { urls, settings } = desk.portal;
+  const style = desk.assets.css + accentStyle(settings.accent);
+  const text = headersFile({ base: urls.base, origin: urls.origin, style, feedback: settings.feedback });
+  stageBytes("_headers", Buffer.from(text), "page", stage, before, files);
+}
+
 function stageAssets(
   { assetFiles }: OpenSite,
   stage: string,
@@ -127,12 +159,7 @@ function stageAssets(
   files: Map<string, ManifestFile>,
 ): void {
   for (const { path, bytes } of assetFiles) {
-    const file = `assets/${path}`;
-    const key = hashOf(bytes);
-    files.set(file, { hash: key, size: bytes.length, cache: "immutable", key });
-    if (before?.files[file]?.hash === key) continue;
-    mkdirSync(dirname(join(stage, file)), { recursive: true });
-    writeFileSync(join(stage, file), bytes);
+    stageBytes(`assets/${path}`, bytes, "immutable", stage, before, files);
   }
 }
 

@@ -19,7 +19,9 @@ export function headMetadata(frame: Frame, head: PageHead, subject: PageSubject 
   const svg = frame.assets.icons["favicon.svg"];
   const touch = frame.assets.icons["apple-touch-icon.png"];
   const ownFeed = head.atom === frame.atom ? undefined : head.atom;
+  const { policy } = frame.assets;
   return lines([
+    policy && html`<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     html`<title>${title}</title>`,
     head.description && html`<meta name="description" content="${head.description}">`,
     html`<meta name="robots" content="${head.unlisted ? "noindex" : "max-image-preview:large"}">`,

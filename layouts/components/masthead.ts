@@ -16,6 +16,7 @@ export function masthead(frame: Frame, head: PageHead, strings: Strings): Html {
     frame,
     strings,
     "tu-khoa",
+    strings.searchPortal,
   )}<nav class="menu" aria-label="${strings.mainMenu}"><ul>${frame.menu.map((entry) => menuEntry(entry, head))}</ul></nav></div></header>`;
 }
 

@@ -10,7 +10,7 @@ import { stringsOf } from "../strings.ts";
 export function notFoundPage({ frame, head, sections }: NotFoundProps): Html {
   const strings = stringsOf(frame.language);
   const main = html`<header class="list-head"><h1>${strings.notFound}</h1><p class="sapo">${strings.notFoundExplained}</p></header>
-${searchForm(frame, strings, "tim-lai", strings.searchPortal)}
+${searchForm(frame, strings, "tim-lai")}
 ${
   sections.length > 0 &&
   html`<section class="year"><h2>${strings.footerSections}</h2><ul>${sections.map((link) => html`<li>${namedLink(link)}</li>`)}</ul></section>`

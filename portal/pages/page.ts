@@ -38,6 +38,8 @@ export interface Assets {
   readonly styles: Readonly<Record<string, Url>>;
   /** Scripts by the name of their file in assets/scripts/. */
   readonly scripts: Readonly<Record<string, Url>>;
+  /** Content security policy for a meta element, where the host may send none. */
+  readonly policy?: string;
   /** Icons by file name. */
   readonly icons: Readonly<Record<string, Url>>;
 }

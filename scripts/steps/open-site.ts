@@ -1,6 +1,7 @@
 // The first step of every command: content folder → portal → site, ready to be asked for its pages.
 import { join } from "node:path";
 import { outlineMarkdown } from "../../layouts/markdown.ts";
+import { accentStyle } from "../../layouts/components/accent.ts";
 import { pageWordsOf } from "../../layouts/page-words.ts";
 import { openPortal } from "../../portal/content/open-portal.ts";
 import { problemAt, sortProblems } from "../../portal/content/problem.ts";
@@ -16,6 +17,7 @@ import { PROJECT } from "../program-version.ts";
 import { readAheadIn } from "../read-ahead.ts";
 import { bundleAssets } from "./assets.ts";
 import type { AssetFile } from "./assets.ts";
+import { contentSecurityPolicy } from "./headers.ts";
 import { describePictures } from "./pictures.ts";
 
 /** A site whose every page can be made. */
@@ -43,7 +45,9 @@ export async function openSite(
     accent: portal.settings.accent,
     urls: portal.urls,
   });
-  const site = { portal, indexes: indexPortal(portal), pictures, assets };
+  const { feedback } = portal.settings;
+  const policy = contentSecurityPolicy({ style: assets.css + accentStyle(portal.settings.accent), feedback });
+  const site = { portal, indexes: indexPortal(portal), pictures, assets: { ...assets, policy } };
   const desk = setDesk(site, pageWordsOf(portal.settings.language));
   return { desk, assetFiles: files, warnings, version: options.version };
 }

@@ -18,8 +18,10 @@ export interface ReadContent extends OpenedPortal {
 }
 
 export interface ContentOptions extends Pick<BuildOptions, "content" | "cache" | "now" | "address"> {
-  /** Names the program: what another one remembered in the cache is not used. */
+  /** Names the program: what another one remembered of articles is not used. */
   readonly version: string;
+  /** Where articles are remembered, if not in the cache folder itself. */
+  readonly articleCache?: string;
   /** Shows drafts and scheduled articles, too, as if they were published. */
   readonly preview?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
@@ -27,13 +29,13 @@ export interface ContentOptions extends Pick<BuildOptions, "content" | "cache" |
 
 /** Reads all articles, pages, registers and pictures. What is wrong with them is returned, never thrown. */
 export async function readContent(options: ContentOptions): Promise<ReadContent> {
-  const { content, cache, now, address, version, preview = false } = options;
+  const { content, cache, now, address, version, preview = false, articleCache = cache } = options;
   const opened = await openPortal({
     root: content,
     now,
     ...(address !== undefined && { address }),
     outlineMarkdown,
-    cache: { folder: cache, key: version },
+    cache: { folder: articleCache, key: version },
     readAhead: readAheadIn,
     preview,
   });
