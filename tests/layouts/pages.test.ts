@@ -270,3 +270,10 @@ function visibleText(markup: string): string {
   );
   return `${body.replace(/<[^>]*>/g, " ")} ${spoken.join(" ")}`;
 }
+
+test("two search forms on one page are told apart by their names", () => {
+  const forms = [
+    ...String(KINDS["not found"]?.(props.frameProps())).matchAll(/role="search"[^>]*aria-label="([^"]+)"/g),
+  ];
+  assert.equal(new Set(forms.map(([, label]) => label)).size, 2);
+});
