@@ -149,12 +149,12 @@ function makeMarkdown(linkify: boolean): Markdown {
 }
 
 /** The alignment of a cell as a class: the content security policy allows no style attributes. */
-const alignedCell: RendererRule = (tokens, index, options, _env, self) => {
+function alignedCell(...[tokens, index, options, _env, self]: Parameters<RendererRule>): string {
   const token = tokens[index];
   const alignment = token === undefined ? undefined : /text-align:(\w+)/.exec(attribute(token, "style"))?.[1];
   if (token !== undefined && alignment !== undefined) token.attrs = [["class", alignment]];
   return self.renderToken(tokens, index, options);
-};
+}
 
 function contextOf(env: unknown): BodyContext | undefined {
   return typeof env === "object" && env !== null && "context" in env
