@@ -1,0 +1,103 @@
+// The preview's web server: for this machine only.
+import { createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { LiveSite } from "./live-site.ts";
+import { LIVE, LIVE_SCRIPT, LIVE_STYLE } from "./live-files.ts";
+
+export interface Serving {
+  readonly port: number;
+  close(): void;
+}
+
+/**
+ * Serves a site at 127.0.0.1. Requests that name another host are refused: a page of the web could otherwise have
+ * its own name resolved to this machine and read drafts.
+ * @throws Error with the code EADDRINUSE when the port is taken.
+ */
+export async function serve(site: LiveSite, port: number): Promise<Serving> {
+  const listening = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    const { port: own } = server.address() as AddressInfo;
+    respond(request, response, site, own, listening).catch((error: unknown) => {
+      response.destroy(error instanceof Error ? error : undefined);
+    });
+  });
+  site.onState((state) => {
+    for (const response of listening) response.write(`data: ${state}\n\n`);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => {
+      for (const response of listening) response.end();
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  site: LiveSite,
+  port: number,
+  listening: Set<ServerResponse>,
+): Promise<void> {
+  const send = (
+    status: number,
+    headers: Readonly<Record<string, string>>,
+    body: string | Uint8Array = "",
+  ) => {
+    response.writeHead(status, {
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      "cross-origin-resource-policy": "same-origin",
+      "content-length": String(Buffer.byteLength(body)),
+      ...headers,
+    });
+    response.end(request.method === "HEAD" ? undefined : body);
+  };
+  const text = { "content-type": "text/plain; charset=utf-8" };
+  if (!isOwnHost(request.headers.host, port)) return send(403, text, "127.0.0.1 only\n");
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return send(405, { ...text, allow: "GET, HEAD" });
+  const path = pathOf(request.url ?? "/");
+  if (path === undefined) return send(400, text);
+  if (path === LIVE.script)
+    return send(200, { "content-type": "text/javascript; charset=utf-8" }, LIVE_SCRIPT);
+  if (path === LIVE.style) return send(200, { "content-type": "text/css; charset=utf-8" }, LIVE_STYLE);
+  if (path === LIVE.events) {
+    response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+    response.write(`retry: 300\ndata: ${site.state()}\n\n`);
+    listening.add(response);
+    response.on("close", () => listening.delete(response));
+    return;
+  }
+  const home = await site.home();
+  if (path === "/" && home !== "/") return send(302, { location: home });
+  const { status, type, body, lasting = false } = await site.answer(path);
+  if (status === 301) return send(302, { location: encodeURI(type) });
+  send(
+    status,
+    { "content-type": type, ...(lasting && { "cache-control": "max-age=31536000, immutable" }) },
+    body,
+  );
+}
+
+function isOwnHost(host: string | undefined, port: number): boolean {
+  return host === `127.0.0.1:${port}` || host === `localhost:${port}`;
+}
+
+/** The path of a request with its percent-encoding undone; undefined when that cannot be. */
+function pathOf(target: string): string | undefined {
+  try {
+    const { pathname } = new URL(target, "http://127.0.0.1");
+    return decodeURIComponent(pathname).normalize("NFC");
+  } catch {
+    return undefined;
+  }
+}
