@@ -127,6 +127,13 @@ test("numbers in the other system's form and careless spellings are mended", () 
   assert.equal(mended(careless, check(careless)), "Nghị quyết 05-NQ/TW, ngày 24/12/2021");
 });
 
+test("mass organisations may follow either rule", () => {
+  assert.deepEqual(
+    check("Quyết định 12/QĐ-MTTQ, ngày 24/12/2021; Quyết định 13-QĐ/MTTQ, ngày 24/12/2021"),
+    [],
+  );
+});
+
 test("words typed twice are found, reduplication is left alone", () => {
   const slip = "Báo cáo số 167-BC/TU, ngày ngày 24/12/2021 của của Tỉnh ủy";
   const findings = check(slip);

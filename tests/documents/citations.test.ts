@@ -89,6 +89,25 @@ test("the linkable words run from the type word to the end of the number", () =>
   assert.deepEqual(linked("(số 12-KH/TU)"), ["số 12-KH/TU"]);
 });
 
+test("a dash with spaces after a whole number belongs to the sentence", () => {
+  const text = "Nghị quyết 05-NQ/TU - UBND tỉnh triển khai";
+  const [citation] = findCitations(text, vocabulary);
+  assert.equal(text.slice(citation?.start, citation?.end), "Nghị quyết 05-NQ/TU");
+});
+
+test("numbers of one list share their issuer, and their date only where the list is announced", () => {
+  const dates = (text: string) =>
+    findCitations(text, vocabulary).map(({ date, issuer }) => [date, issuer?.id]);
+  assert.deepEqual(dates("Nghị quyết số 18-NQ/TW và 19-NQ/TW ngày 25/10/2017 của Bộ Chính trị"), [
+    [null, "bo-chinh-tri"],
+    ["2017-10-25", "bo-chinh-tri"],
+  ]);
+  assert.deepEqual(dates("Các Nghị quyết số 18-NQ/TW và 19-NQ/TW ngày 25/10/2017 của Bộ Chính trị"), [
+    ["2017-10-25", "bo-chinh-tri"],
+    ["2017-10-25", "bo-chinh-tri"],
+  ]);
+});
+
 test("offsets fit decomposed text as it was given", () => {
   const text = "Hội nghị quán triệt Nghị quyết số 05-NQ/TU, ngày 24/12/2021 của Tỉnh ủy.".normalize("NFD");
   const [citation] = findCitations(text, vocabulary);

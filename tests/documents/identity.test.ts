@@ -123,6 +123,32 @@ test("short mentions are linked within the article, then through the register, e
   assert.deepEqual(reasons(two), ["several"]);
 });
 
+test("a short mention may stand before the whole number of its article", () => {
+  const { byArticle, undecided } = resolve([
+    article(
+      "2022-02-11",
+      "Nghị quyết 05 nêu rõ. Đó là Nghị quyết 05-NQ/TU; Nghị quyết 05-NQ/TU, ngày 24/12/2021.",
+    ),
+  ]);
+  assert.deepEqual([...byArticle.values()][0], [{ slug: "05-nq-tu", named: false, citations: [0, 1, 2] }]);
+  assert.deepEqual(undecided, []);
+});
+
+test("an exact issuer takes the place of a loose one, not the other way round", () => {
+  const loose = article("2022-02-11", "Nghị quyết 05-NQ/TU ngày 24/12/2021 của Tỉnh ủy");
+  const exact = article("2022-02-12", "Nghị quyết 05-NQ/TU ngày 24/12/2021 của Ban Thường vụ Tỉnh ủy");
+  const later = article("2022-02-13", "Nghị quyết 05-NQ/TU ngày 24/12/2021 của Tỉnh ủy");
+  assert.equal(resolve([loose, exact, later]).documents[0]?.issuer?.id, "ban-thuong-vu-tinh-uy");
+});
+
+test("on one day the hour decides which article is older", () => {
+  const resolution = resolve([
+    article("2022-02-11T09:00", "Nghị quyết 05-NQ/TU ngày 24/12/2021", { id: "b" }),
+    article("2022-02-11T15:00", "Nghị quyết 05-NQ/TU ngày 12/01/2016", { id: "a" }),
+  ]);
+  assert.deepEqual(slugs(resolution), ["05-nq-tu", "05-nq-tu-2016-01-12"]);
+});
+
 test("facts of the register go before front matter, and front matter before text", () => {
   const text = article(
     "2022-02-11",
