@@ -30,25 +30,17 @@ export function readSite(prose: Prose, site: number, free: number, vocabulary: V
   const lead = typeBefore(prose, site, read.number, vocabulary);
   if (lead.start < free) return [];
   const first = uncapitalised(prose, site, read, lead, vocabulary) ?? read;
-  const list = readList(prose, site, first, vocabulary);
+  const list = lead.how === "none" ? [itemAt(prose, site, first)] : readList(prose, site, first, vocabulary);
   const lastFull = list.findLastIndex((item) => item.read.number.issuers.length > 0);
   if (lastFull >= 0) {
     const items = inheritSymbols(list.slice(0, lastFull + 1));
-    const accepted = items[0] && (lastFull > 0 || acceptsFull(prose, site, items[0].read, lead, vocabulary));
-    return accepted && (lead.how !== "none" || lastFull === 0)
-      ? open(items, lead)
-      : alone(prose, list, lead, vocabulary);
+    return items[0] && acceptsFull(prose, site, items[0].read, lead, vocabulary) ? open(items, lead) : [];
   }
   if (!acceptsShort(prose, site, first, lead)) return [];
   return open(lead.plural ? list.filter(({ at, read }) => read.end - at > 1) : list.slice(0, 1), lead);
 }
 
 type Item = { readonly at: number; readonly read: NumberRead; readonly date: DateRead | null };
-
-function alone(prose: Prose, list: readonly Item[], lead: TypeRead, vocabulary: Vocabulary): OpenCitation[] {
-  const [first] = list;
-  return first && acceptsFull(prose, first.at, first.read, lead, vocabulary) ? open([first], lead) : [];
-}
 
 function open(items: readonly Item[], lead: TypeRead): OpenCitation[] {
   return items.map(({ at, read, date }, index) => ({
