@@ -21,7 +21,6 @@ export const vi = {
   searchFor: "Từ khóa cần tìm",
   searchPlaceholder: "Tìm tin, văn bản…",
   sidebar: "Tin mới nhất, tin đọc nhiều và liên kết",
-  externalLink: "(trang ngoài)",
   backToTop: "Về đầu trang",
   footerSections: "Chuyên mục",
   footerPortal: "Cổng thông tin",
@@ -78,7 +77,6 @@ export const vi = {
   citedDocuments: "Văn bản được trích dẫn",
   documentNumber: (type: string | undefined, number: string) =>
     type === undefined ? `Văn bản ${number}` : `${type} số ${number}`,
-  documentDate: (date: string) => `ngày ${date}`,
   updateNotes: "Nội dung đã cập nhật",
   source: "Nguồn:",
   topics: "Chủ đề",
