@@ -35,7 +35,8 @@ export function isRarer(a: string, b: string): boolean {
   return rankA === rankB ? a > b : rankA > rankB;
 }
 
-/** Digits are common however long; of other unlisted syllables, the longer is usually the rarer. */
+/** Numbers are common however long; of other unlisted syllables, the longer is usually the rarer. */
 function rank(key: string): number {
-  return RANKS.get(key) ?? (/^\d+$/.test(key) ? 500 : 1000 + Math.min(key.length, 9));
+  const first = key.charCodeAt(0);
+  return RANKS.get(key) ?? (first >= 48 && first <= 57 ? 500 : 1000 + Math.min(key.length, 9));
 }

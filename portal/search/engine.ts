@@ -1,6 +1,7 @@
 // The search itself: opens shards newest first, adds up candidates, and fetches the cards of the best.
 import { abbreviations, type Abbreviations, COMMON_ABBREVIATIONS } from "./abbreviations.ts";
-import type { SearchManifest, Vocabulary } from "./files.ts";
+import { didYouMean, retyped } from "./did-you-mean.ts";
+import type { SearchManifest } from "./files.ts";
 import { type PagefindEngine, pagefindEngine } from "./pagefind-index.ts";
 import { type Query, readQuery } from "./query.ts";
 import { type Candidate, type Frequencies, scoreShard, type ShardHits } from "./ranking.ts";
@@ -28,6 +29,10 @@ export type SearchAnswer = {
   readonly complete: boolean;
   /** Words of the query that no article has. */
   readonly missing: readonly string[];
+  /** What was searched for instead of the text, because that could be read as keystrokes only. */
+  readonly instead?: string;
+  /** What the reader may have meant; nobody searched for it yet. */
+  readonly suggestion?: string;
 };
 
 export type SearchEngine = {
@@ -35,14 +40,12 @@ export type SearchEngine = {
   readonly abbreviations: Abbreviations;
   /** Calls `report` with what the newest shard has, then resolves to the whole answer. Rejects when a file is missing. */
   readonly search: (request: SearchRequest, report?: (answer: SearchAnswer) => void) => Promise<SearchAnswer>;
-  /** Words of titles, of the largest shard. */
-  readonly vocabulary: () => Promise<Vocabulary>;
 };
 
 /** Below this share of the query's weight an article is a guess, not an answer. */
-const LEAST_COVERAGE = 0.0;
+const LEAST_COVERAGE = 0.12;
 /** Results far below the best one are left out. */
-const LEAST_SCORE = 0.0;
+const LEAST_SCORE = 0.08;
 /** Candidates whose cards are looked at for the second ranking, besides those shown. */
 const LOOKED_AT = 4;
 
@@ -60,25 +63,35 @@ export async function openSearch(manifest: SearchManifest, read: ReadFile): Prom
     running.catch(() => opened.delete(id));
     return running;
   };
-  const largest = [...manifest.shards].sort((a, b) => b.articles - a.articles)[0];
+  const run = async (query: Query, request: SearchRequest, report?: (answer: SearchAnswer) => void) => {
+    const [newest, ...older] = manifest.shards.map((shard) => shard.id).reverse();
+    if (newest === undefined || (query.words.length === 0 && !narrowed(request))) return nothing(query);
+    const first = await searchShard(await open(newest), query, request);
+    if (older.length === 0) return answer(query, request, [first], true);
+    if (report) {
+      const early = await answer(query, request, [first], false);
+      if (early.results.length > 0) report(early);
+    }
+    const rest = await Promise.all(older.map(async (id) => searchShard(await open(id), query, request)));
+    return answer(query, request, [first, ...rest], true);
+  };
   return {
     manifest,
     abbreviations: table,
     search: async (request, report) => {
       const query = readQuery(request.text, table);
-      const newestFirst = manifest.shards.map((shard) => shard.id).reverse();
-      const [newest, ...older] = newestFirst;
-      if (newest === undefined || (query.words.length === 0 && !narrowed(request))) return nothing(query);
-      const first = await searchShard(await open(newest), query, request);
-      if (older.length === 0) return answer(query, request, [first], true);
-      if (report) {
-        const early = await answer(query, request, [first], false);
-        if (early.results.length > 0) report(early);
+      const found = await run(query, request, report);
+      if (found.missing.length === 0 && (found.results.length > 0 || query.words.length === 0)) return found;
+      const meant = retyped(query);
+      if (meant !== undefined) {
+        const instead = await run(readQuery(meant, table), request);
+        if (instead.results.length > 0 && instead.missing.length === 0) return { ...instead, instead: meant };
       }
-      const rest = await Promise.all(older.map(async (id) => searchShard(await open(id), query, request)));
-      return answer(query, request, [first, ...rest], true);
+      const largest = [...manifest.shards].sort((a, b) => b.articles - a.articles)[0];
+      if (!largest || found.missing.length === 0) return found;
+      const suggestion = didYouMean(query, found.missing, await (await open(largest.id)).vocabulary());
+      return suggestion === undefined ? found : { ...found, suggestion };
     },
-    vocabulary: async () => (largest ? (await open(largest.id)).vocabulary() : []),
   };
 }
 
@@ -91,11 +104,17 @@ function narrowed(request: SearchRequest): boolean {
 }
 
 /** What one shard has: hits of all terms, and which articles the facets leave (undefined: all). */
-type Found = { readonly shard: ShardReader; readonly hits: ShardHits; readonly allowed: ReadonlySet<number> | undefined };
+type Found = {
+  readonly shard: ShardReader;
+  readonly hits: ShardHits;
+  readonly allowed: ReadonlySet<number> | undefined;
+};
 
 async function searchShard(shard: ShardReader, query: Query, request: SearchRequest): Promise<Found> {
   const terms = query.readings.flatMap((reading) => reading.terms);
-  const facets = Object.entries(request.facets ?? {}).filter(([, value]) => value !== undefined && value !== "");
+  const facets = Object.entries(request.facets ?? {}).filter(
+    ([, value]) => value !== undefined && value !== "",
+  );
   const [hits, ...sets] = await Promise.all([
     shard.hits(terms),
     ...facets.map(([facet, value]) => shard.articlesWith(facetToken(facetOf(facet), value ?? ""))),
@@ -124,7 +143,12 @@ function intersection(sets: readonly ReadonlySet<number>[]): ReadonlySet<number>
 
 type Placed = { readonly candidate: Candidate; readonly shard: ShardReader };
 
-async function answer(query: Query, request: SearchRequest, found: readonly Found[], complete: boolean): Promise<SearchAnswer> {
+async function answer(
+  query: Query,
+  request: SearchRequest,
+  found: readonly Found[],
+  complete: boolean,
+): Promise<SearchAnswer> {
   const frequencies = frequenciesOf(found);
   const placed = found.flatMap(({ shard, hits, allowed }) =>
     (query.words.length === 0 ? allOf(allowed) : scoreShard(query, hits, frequencies))
@@ -136,10 +160,15 @@ async function answer(query: Query, request: SearchRequest, found: readonly Foun
   answers.sort((a, b) => (byDate ? 0 : b.candidate.score - a.candidate.score) || newerFirst(a, b));
   const looked = answers.slice(0, request.limit + (byDate ? 0 : LOOKED_AT));
   const ranked = await Promise.all(
-    looked.map(async ({ candidate, shard }) => rankAgain(query, candidate, await shard.card(candidate.article))),
+    looked.map(async ({ candidate, shard }) =>
+      rankAgain(query, candidate, await shard.card(candidate.article)),
+    ),
   );
   const kept = ranked.filter((result) => hasPhrases(query, result));
-  if (!byDate) kept.sort((a, b) => b.score - a.score || compare(b.card.date, a.card.date) || compare(a.card.url, b.card.url));
+  if (!byDate)
+    kept.sort(
+      (a, b) => b.score - a.score || compare(b.card.date, a.card.date) || compare(a.card.url, b.card.url),
+    );
   return {
     query,
     results: kept.slice(0, request.limit),
@@ -150,7 +179,7 @@ async function answer(query: Query, request: SearchRequest, found: readonly Foun
 }
 
 function allOf(allowed: ReadonlySet<number> | undefined): Candidate[] {
-  const plain = { score: 0, coverage: 1, titlePhrase: false, document: false, marks: 1 };
+  const plain = { score: 0, coverage: 1, complete: true, titlePhrase: false, document: false, marks: 1 };
   return [...(allowed ?? [])].map((article) => ({ article, ...plain }));
 }
 
@@ -177,7 +206,10 @@ function hasPhrases(query: Query, result: Ranked): boolean {
   const lead = wordsOf(prepare(result.card.lead));
   const inText = query.words.length > 1 && result.reasons.includes("all-words");
   return query.phrases.every(
-    (phrase) => runIn(title, phrase) !== undefined || runIn(lead, phrase) !== undefined || (inText && phrase.length < 3),
+    (phrase) =>
+      runIn(title, phrase) !== undefined ||
+      runIn(lead, phrase) !== undefined ||
+      (inText && phrase.length < 3),
   );
 }
 

@@ -81,14 +81,17 @@ function readingOf(words: readonly Keyed[], numbers: readonly MeantNumber[]): Re
 function worthAsking(words: readonly Keyed[], at: number, heads: ReadonlySet<string>): boolean {
   const key = words[at]?.key ?? "";
   if (words.length < 3) return true;
-  if (!heads.has(key)) return false;
+  if (!heads.has(key)) return !isCommon(key);
   const before = words[at - 1]?.key;
   return !isCommon(key) || before === undefined || isRarer(key, before) || words.length < 4;
 }
 
 /** The words with every full form replaced by its abbreviation, or undefined when there is none. */
 function shortened(words: readonly Word[], table: Abbreviations): Keyed[] | undefined {
-  const found = fullForms(words.map((word) => word.key), table);
+  const found = fullForms(
+    words.map((word) => word.key),
+    table,
+  );
   if (found.length === 0) return undefined;
   const short: Keyed[] = [];
   let at = 0;

@@ -18,6 +18,8 @@ export type Candidate = {
   readonly score: number;
   /** Share of the query's weight that the article has, 0 to 1. */
   readonly coverage: number;
+  /** Every word of the query is in the article, by itself or in a pair. */
+  readonly complete: boolean;
   /** The words of the query follow each other in the title. */
   readonly titlePhrase: boolean;
   /** A document number of the query is in the article, in full. */
@@ -51,23 +53,47 @@ export function scoreShard(query: Query, hits: ShardHits, frequencies: Frequenci
   return [...best.values()];
 }
 
-type Sum = { worth: number; covered: number; titlePairs: number; titleWords: number; document: number; marked: number };
+type Sum = {
+  worth: number;
+  covered: number;
+  titlePairs: number;
+  titleWords: number;
+  document: number;
+  marked: number;
+  words: number;
+};
 
-function scoreReading(reading: Reading, hits: ShardHits, frequencies: Frequencies, total: number): Candidate[] {
+function scoreReading(
+  reading: Reading,
+  hits: ShardHits,
+  frequencies: Frequencies,
+  total: number,
+): Candidate[] {
   const sums = new Map<number, Sum>();
   const own = weightOf(reading, frequencies);
   const pairs = reading.terms.filter((term) => term.kind === "pair").length;
   const words = reading.terms.filter((term) => term.kind === "word").length;
   const marked = reading.terms.filter((term) => term.form !== undefined);
   const marks = sumOf(marked, frequencies);
-  const rank = new Map(reading.terms.filter((term) => term.kind === "document").map((term, at) => [term.token, at]));
+  const rank = new Map(
+    reading.terms.filter((term) => term.kind === "document").map((term, at) => [term.token, at]),
+  );
   for (const term of reading.terms) {
     const weight = termWeight(term, frequencies);
     for (const hit of hits.get(term.token) ?? []) {
-      const sum = sums.get(hit.article) ?? { worth: 0, covered: 0, titlePairs: 0, titleWords: 0, document: 99, marked: 0 };
+      const sum = sums.get(hit.article) ?? {
+        worth: 0,
+        covered: 0,
+        titlePairs: 0,
+        titleWords: 0,
+        document: 99,
+        marked: 0,
+        words: 0,
+      };
       sums.set(hit.article, sum);
       sum.worth += weight * WORTH[hit.level];
       sum.covered += weight;
+      for (let at = term.from; at <= term.to; at++) sum.words |= 1 << at;
       if (hit.level === "title" && term.kind === "pair") sum.titlePairs++;
       if (hit.level === "title" && term.kind === "word") sum.titleWords++;
       if (term.kind === "document") sum.document = Math.min(sum.document, rank.get(term.token) ?? 99);
@@ -85,6 +111,7 @@ function scoreReading(reading: Reading, hits: ShardHits, frequencies: Frequencie
       article,
       score: plain + total * (bonus + numbered),
       coverage: own === 0 ? 0 : Math.min(1, sum.covered / own),
+      complete: sum.words === 2 ** reading.keys.length - 1,
       titlePhrase,
       document,
       marks: share,
@@ -93,7 +120,10 @@ function scoreReading(reading: Reading, hits: ShardHits, frequencies: Frequencie
 }
 
 function weightOf(reading: Reading, frequencies: Frequencies): number {
-  return sumOf(reading.terms.filter((term) => term.kind !== "document"), frequencies);
+  return sumOf(
+    reading.terms.filter((term) => term.kind !== "document"),
+    frequencies,
+  );
 }
 
 function sumOf(terms: readonly QueryTerm[], frequencies: Frequencies): number {

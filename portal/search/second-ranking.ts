@@ -46,7 +46,7 @@ export function rankAgain(query: Query, candidate: Candidate, card: Card): Ranke
   else if (candidate.titlePhrase) reasons.push("title");
   if (inLead !== undefined) reasons.push("phrase");
   if (typed && marks === 1) reasons.push("marks");
-  reasons.push(candidate.coverage > 0.99 ? "all-words" : "some-words");
+  reasons.push(candidate.complete ? "all-words" : "some-words");
   return { card, score: candidate.score * factor, reasons };
 }
 

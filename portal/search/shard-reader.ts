@@ -43,7 +43,8 @@ export async function openShard(
   };
   const hitsOf = ({ token, form }: { token: string; form?: string }): readonly Hit[] => {
     const key = `${token} ${form ?? ""}`;
-    const hits = known.get(key) ?? readHits(index.places(token), form === undefined ? [] : index.places(token, form));
+    const hits =
+      known.get(key) ?? readHits(index.places(token), form === undefined ? [] : index.places(token, form));
     known.set(key, hits);
     return hits;
   };
@@ -92,7 +93,8 @@ function readHits(places: Places, marked: Places): Hit[] {
     const article = numberOf(place);
     const { level } = placeOf(place.position);
     const before = hits.get(article);
-    if (!before || BETTER[before.level] < BETTER[level]) hits.set(article, { article, level, marked: exact.has(article) });
+    if (!before || BETTER[before.level] < BETTER[level])
+      hits.set(article, { article, level, marked: exact.has(article) });
   }
   return [...hits.values()];
 }

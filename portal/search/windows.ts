@@ -8,15 +8,15 @@ import { headOf } from "./tokens.ts";
  * loaded before the first search) and its page-by-page ranking (whose time grows with the square of the hits).
  *
  *   | article 0                               | article 1 …
- *   | facet 16 | title 56 | strong 64 | … weak |
+ *   | facet 12 | title 52 | strong 80 | … weak |
  *
  * 65,536 positions a record keep every position within three bytes.
  */
-const WIDTHS: Readonly<Record<Level, number>> = { facet: 16, title: 56, strong: 64, middle: 72, weak: 112 };
+const WIDTHS: Readonly<Record<Level, number>> = { facet: 12, title: 52, strong: 80, middle: 96, weak: 144 };
 const ORDER = ["facet", "title", "strong", "middle", "weak"] as const satisfies readonly Level[];
-const WIDTH = 320;
+const WIDTH = 384;
 /** Articles in one record. */
-export const BUNDLE = 204;
+export const BUNDLE = 170;
 
 /** A gap costs a position and no index entry. */
 const GAP = ".";
@@ -35,13 +35,16 @@ const LEVEL_AT: readonly Level[] = ORDER.flatMap((level) =>
   Array.from({ length: WIDTHS[level] }, () => level),
 );
 
-/** Levels that are full lose their least important words; the place of a word depends on its head alone. */
+/** Words that a full level has no room for go down a level; the place of a word depends on its head alone. */
 function windowOf(terms: readonly Term[]): string[] {
   const window: string[] = new Array(WIDTH).fill(GAP);
   let start = 0;
+  let left: readonly Term[] = [];
   for (const level of ORDER) {
     const width = WIDTHS[level];
-    const chosen = terms.filter((term) => term.level === level).slice(0, width);
+    const wanted = [...left, ...terms.filter((term) => term.level === level)];
+    const chosen = wanted.slice(0, width);
+    left = level === "facet" ? [] : wanted.slice(width);
     chosen.sort((a, b) => (a.token < b.token ? -1 : 1));
     for (const term of chosen) {
       let slot = hash(headOf(term.token)) % width;

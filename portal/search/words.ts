@@ -41,7 +41,7 @@ export function wordsOf(prepared: string): Word[] {
     const start = match.index;
     const end = runs.lastIndex;
     const spelling = spellingOf(match[0]);
-    if (spelling === undefined) continue;
+    if (spelling === null) continue;
     const opens = words.length === 0 || endsSentence(prepared, last, start);
     words.push({ key: spelling.key, form: spelling.form, start, end, opens });
     last = end;
@@ -62,19 +62,20 @@ function endsSentence(text: string, from: number, to: number): boolean {
 }
 
 /** Vietnamese has few syllables, so remembering each spelling makes indexing several times faster. */
-const spellings = new Map<string, Spelling | undefined>();
+const spellings = new Map<string, Spelling | null>();
 
-function spellingOf(raw: string): Spelling | undefined {
-  if (spellings.has(raw)) return spellings.get(raw);
+function spellingOf(raw: string): Spelling | null {
+  const known = spellings.get(raw);
+  if (known !== undefined) return known;
   if (spellings.size > 60_000) spellings.clear();
   const spelling = spell(raw);
   spellings.set(raw, spelling);
   return spelling;
 }
 
-function spell(raw: string): Spelling | undefined {
-  if (raw.length > LONGEST_WORD) return undefined;
+function spell(raw: string): Spelling | null {
+  if (raw.length > LONGEST_WORD) return null;
   const key = syllableKey(raw).replace(/[^\p{L}\p{N}]/gu, "");
-  if (key === "") return undefined;
-  return { key, form: /^[\x00-\x7f]+$/.test(raw) ? key : markedForm(raw).replace(/[^\p{L}\p{N}]/gu, "") };
+  if (key === "") return null;
+  return { key, form: /^[a-zA-Z0-9]+$/.test(raw) ? key : markedForm(raw).replace(/[^\p{L}\p{N}]/gu, "") };
 }

@@ -2,9 +2,10 @@
 import { createHash } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import type { Abbreviations } from "../../portal/search/abbreviations.ts";
-import { articleTerms, facetValues } from "../../portal/search/article-terms.ts";
+import { articleTerms, facetValues, type Term } from "../../portal/search/article-terms.ts";
 import { packCards } from "../../portal/search/card.ts";
 import type { ShardDirectory, ShardFacts } from "../../portal/search/files.ts";
 import type { SearchRecord } from "../../portal/search/record.ts";
@@ -71,9 +72,16 @@ export async function buildSearchShard(
   return facts;
 }
 
-/** One text per bundle; terms are made bundle by bundle, so that only texts stay in memory. */
-function bundles(records: readonly SearchRecord[], table: Abbreviations): string[] {
-  return slices(records, BUNDLE).map((some) => bundleText(some.map((record) => articleTerms(record, table))));
+/** The text of each bundle; lets Pagefind's pipe breathe now and then, so that both cores work. */
+async function* bundles(records: readonly SearchRecord[], table: Abbreviations): AsyncGenerator<string> {
+  for (const some of slices(records, BUNDLE)) {
+    const terms: Term[][] = [];
+    for (const record of some) {
+      terms.push(articleTerms(record, table));
+      if (terms.length % 8 === 0) await setImmediate();
+    }
+    yield bundleText(terms);
+  }
 }
 
 function monthsOf(records: readonly SearchRecord[]): [string, number][] {
@@ -86,7 +94,14 @@ function monthsOf(records: readonly SearchRecord[]): [string, number][] {
 }
 
 function facetCounts(records: readonly SearchRecord[]): ShardFacts["facets"] {
-  const counts = { section: new Map(), year: new Map(), agency: new Map(), topic: new Map(), kind: new Map(), type: new Map() } satisfies Record<string, Map<string, number>>;
+  const counts = {
+    section: new Map(),
+    year: new Map(),
+    agency: new Map(),
+    topic: new Map(),
+    kind: new Map(),
+    type: new Map(),
+  } satisfies Record<string, Map<string, number>>;
   for (const record of records) {
     const values = facetValues(record);
     for (const facet of FACETS) {
@@ -116,7 +131,10 @@ function json(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));
 }
 
-async function each<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+async function each<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
   const results: Result[] = [];
   for (const some of slices(items, 32)) results.push(...(await Promise.all(some.map(work))));
   return results;

@@ -10,7 +10,11 @@ type PackedWord = { readonly word: string; readonly bytes: Uint8Array };
  * Words that share a head (what `headOf` returns) stay in one file where they fit into one.
  * The bytes of each word are Pagefind's own, untouched.
  */
-export function cutIndex(chunks: readonly Uint8Array[], size: number, headOf: (word: string) => string): IndexFile[] {
+export function cutIndex(
+  chunks: readonly Uint8Array[],
+  size: number,
+  headOf: (word: string) => string,
+): IndexFile[] {
   const words = chunks.flatMap(wordsIn).sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
   const files: IndexFile[] = [];
   let open: PackedWord[] = [];
@@ -56,7 +60,8 @@ function indexFile(words: readonly PackedWord[]): Uint8Array {
 function wordsIn(chunk: Uint8Array): PackedWord[] {
   const outer = head(chunk, 0);
   const list = head(chunk, outer.next);
-  if (outer.major !== ARRAY || list.major !== ARRAY) throw new Error("Pagefind changed the format of its index.");
+  if (outer.major !== ARRAY || list.major !== ARRAY)
+    throw new Error("Pagefind changed the format of its index.");
   const words: PackedWord[] = [];
   let at = list.next;
   for (let i = 0; i < list.value; i++) {
@@ -74,7 +79,10 @@ const TEXT = 3;
 const ARRAY = 4;
 
 /** The first byte(s) of a CBOR item (RFC 8949, 3): its major type and number, and where the rest begins. */
-function head(bytes: Uint8Array, at: number): { readonly major: number; readonly value: number; readonly next: number } {
+function head(
+  bytes: Uint8Array,
+  at: number,
+): { readonly major: number; readonly value: number; readonly next: number } {
   const first = bytes[at] ?? 0;
   const short = first & 31;
   let value = short;

@@ -7,24 +7,32 @@ import { PAGEFIND_MARK } from "../../portal/search/pagefind-index.ts";
 export type PagefindOutput = { readonly chunks: readonly Uint8Array[]; readonly engine: Uint8Array };
 
 /**
- * Indexes texts whose words are search tokens, one record a text. Pagefind's own page files and interfaces are
+ * Indexes texts whose words are search tokens, one record a text, in order: while Pagefind reads one, the next is
+ * being made. Pagefind's own page files and interfaces are
  * left out: bantin has its own. Throws what Pagefind reports.
  */
-export async function runPagefind(texts: readonly string[]): Promise<PagefindOutput> {
+export async function runPagefind(texts: Iterable<string> | AsyncIterable<string>): Promise<PagefindOutput> {
   running++;
   try {
     const { index, errors } = await createIndex({ forceLanguage: "vi" });
     if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
-    for (const [record, content] of texts.entries()) {
-      const added = await index.addCustomRecord({ url: `/${record}`, content, language: "vi" });
-      if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join("; ")}`);
+    let records = 0;
+    let adding: Promise<void> = Promise.resolve();
+    for await (const content of texts) {
+      await adding;
+      adding = index.addCustomRecord({ url: `/${records++}`, content, language: "vi" }).then(({ errors }) => {
+        if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
+      });
     }
+    await adding;
     const { files, errors: failed } = await index.getFiles();
     if (failed.length > 0) throw new Error(`Pagefind: ${failed.join("; ")}`);
     await index.deleteIndex();
     const engine = files.find((file) => file.path === "wasm.unknown.pagefind");
     if (!engine) throw new Error("Pagefind made no engine file.");
-    const chunks = files.filter((file) => file.path.endsWith(".pf_index")).map((file) => unpack(file.content));
+    const chunks = files
+      .filter((file) => file.path.endsWith(".pf_index"))
+      .map((file) => unpack(file.content));
     return { chunks, engine: unpack(engine.content) };
   } finally {
     running--;
