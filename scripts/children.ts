@@ -1,6 +1,7 @@
-// Runs a script of this folder in child processes and collects what each sends back.
+// Runs a program of this folder in child processes and collects what each sends back.
 import { fork } from "node:child_process";
 import { join } from "node:path";
+import { PROJECT } from "./program-version.ts";
 
 /**
  * Starts one process for each task, sends it the task, and resolves with their answers in the order of the tasks.
@@ -8,12 +9,12 @@ import { join } from "node:path";
  * @throws Error with the child's own message when one fails; the others are ended.
  */
 export async function runChildren(
-  script: string,
+  program: string,
   tasks: readonly object[],
   onMessage: (message: object) => void = () => {},
 ): Promise<unknown[]> {
   const children = tasks.map(() =>
-    fork(join(import.meta.dirname, script), [], { serialization: "advanced" }),
+    fork(join(PROJECT, "scripts", "start.mjs"), [program], { execArgv: [], serialization: "advanced" }),
   );
   const answers = children.map(
     (child, i) =>
@@ -25,7 +26,7 @@ export async function runChildren(
           else onMessage(message);
         });
         child.on("error", reject);
-        child.on("exit", (code, signal) => reject(new Error(`${script} ended early (${signal ?? code})`)));
+        child.on("exit", (code, signal) => reject(new Error(`${program} ended early (${signal ?? code})`)));
         child.send(tasks[i] ?? {});
       }),
   );

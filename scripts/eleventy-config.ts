@@ -14,7 +14,9 @@ export interface EleventyConfig {
 }
 
 export interface EleventyOptions {
-  readonly configPath: string;
+  /** False: look for no configuration file. */
+  readonly configPath: string | false;
+  readonly config: (eleventy: EleventyConfig) => Promise<object>;
   readonly quietMode: boolean;
 }
 

@@ -21,7 +21,7 @@ export async function readAheadIn(buckets: Buckets, settings: ReadingSettings): 
     lightest.push({ name, articles: files.length });
   }
   await runChildren(
-    "read-child.ts",
+    "read-child",
     shares.map((share) => ({ settings, buckets: share.map(({ name }) => name) })),
   );
 }

@@ -2,6 +2,7 @@
 import { hash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
+import configure from "../../.eleventy.ts";
 import { allPages } from "../../layouts/pages.ts";
 import type { TextOf } from "../../layouts/pages.ts";
 import type { Desk } from "../../portal/pages/desk.ts";
@@ -78,7 +79,7 @@ export async function renderInChildren(
       keys: positions.map((position) => plan[position]?.key ?? ""),
     };
   });
-  await runChildren("render-child.ts", tasks, (message) => {
+  await runChildren("render-child", tasks, (message) => {
     if ("written" in message && Array.isArray(message.written)) onWritten(message.written);
   });
 }
@@ -110,7 +111,8 @@ async function renderBatch(
     onWritten: () => {},
   });
   const eleventy = new Eleventy(join(PROJECT, "layouts"), folder, {
-    configPath: join(PROJECT, ".eleventy.ts"),
+    configPath: false,
+    config: configure,
     quietMode: true,
   });
   eleventy.disableLogger();
