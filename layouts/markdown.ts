@@ -7,6 +7,7 @@ import type { ShownPicture } from "../portal/pages/cards.ts";
 import { figure, inlinePicture } from "./components/figure.ts";
 import { html, trusted } from "./html.ts";
 import type { Html } from "./html.ts";
+import type { Strings } from "./strings.ts";
 
 /** What a body needs from around it. */
 export interface BodyContext {
@@ -20,6 +21,8 @@ export interface BodyContext {
   readonly citations: readonly LinkedPlace[];
   /** Accessible name of a table that scrolls. */
   readonly tableLabel: string;
+  /** Says which words are caption and which credit; left out in feeds. */
+  readonly strings?: Strings;
 }
 
 export interface LinkedPlace {
@@ -128,7 +131,11 @@ function makeMarkdown(linkify: boolean): Markdown {
     if (token === undefined || context === undefined || picture === undefined) return "";
     const shown = { ...picture, alt: token.content, root: context.pictureRoot };
     if (token.meta?.alone !== true) return inlinePicture(shown).toString();
-    return figure({ picture: shown, ...captionAndCredit(attribute(token, "title")) }).toString();
+    return figure({
+      picture: shown,
+      ...(context.strings && { strings: context.strings }),
+      ...captionAndCredit(attribute(token, "title")),
+    }).toString();
   };
   markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index];
@@ -141,10 +148,10 @@ function makeMarkdown(linkify: boolean): Markdown {
     return self.renderToken(tokens, index, options);
   };
   markdown.renderer.rules.table_open = (_tokens, _index, _options, env) =>
-    html`<div class="table-scroll" role="region" aria-label="${contextOf(env)?.tableLabel ?? ""}" tabindex="0"><table>`.toString();
+    html`<section class="table-scroll" aria-label="${contextOf(env)?.tableLabel ?? ""}" tabindex="0"><table>`.toString();
   markdown.renderer.rules.th_open = alignedCell;
   markdown.renderer.rules.td_open = alignedCell;
-  markdown.renderer.rules.table_close = () => "</table></div>\n";
+  markdown.renderer.rules.table_close = () => "</table></section>\n";
   return markdown;
 }
 

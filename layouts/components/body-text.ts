@@ -31,6 +31,7 @@ export function bodyText(
       })),
     ),
     tableLabel: strings.table,
+    strings,
   });
 }
 
