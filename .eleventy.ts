@@ -6,7 +6,7 @@ import { type PageToRender, currentRun } from "./scripts/planned-pages.ts";
 import type { EleventyConfig } from "./scripts/eleventy-config.ts";
 
 export default async function configure(eleventy: EleventyConfig) {
-  const { pages, render, output, onRendered, onWritten } = await currentRun();
+  const { pages, render, output, onWritten } = await currentRun();
   eleventy.setUseGitIgnore(false);
   eleventy.setDataFileSuffixes([]);
   eleventy.setDataFileBaseName(false);
@@ -26,11 +26,7 @@ export default async function configure(eleventy: EleventyConfig) {
         permalink: ({ planned }: { planned: PageToRender }) => planned.file,
         eleventyExcludeFromCollections: true,
       },
-      render: ({ planned }: { planned: PageToRender }) => {
-        const markup = render(planned.page);
-        onRendered(planned.file, markup);
-        return markup;
-      },
+      render: ({ planned }: { planned: PageToRender }) => render(planned),
     });
   }
   eleventy.on("eleventy.after", onWritten);

@@ -31,13 +31,14 @@ export function trusted(markup: string): Html {
 
 /** Escapes text for element content and quoted attributes, in HTML and XML alike; drops what XML 1.0 forbids. */
 export function escapeText(text: string): string {
-  return NEEDS_WORK.test(text) ? text.replace(ESCAPED, (char) => REPLACEMENT[char] ?? "") : text;
+  return MAY_NEED_WORK.test(text) ? text.replace(ESCAPED, (char) => REPLACEMENT[char] ?? "") : text;
 }
 
 const FORBIDDEN = "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF";
 const LONE_SURROGATE = "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]";
-const NEEDS_WORK = new RegExp(`[&<>"'${FORBIDDEN}]|${LONE_SURROGATE}`);
-const ESCAPED = new RegExp(NEEDS_WORK.source, "g");
+const ESCAPED = new RegExp(`[&<>"'${FORBIDDEN}]|${LONE_SURROGATE}`, "g");
+/** One character class, which is tested several times as fast; paired surrogates pass it for nothing. */
+const MAY_NEED_WORK = new RegExp(`[&<>"'${FORBIDDEN}\\uD800-\\uDFFF]`);
 const REPLACEMENT: Record<string, string> = {
   "&": "&amp;",
   "<": "&lt;",

@@ -11,11 +11,9 @@ export interface PageToRender {
 /** The pages of one run of Eleventy, and how they are rendered. */
 export interface Run {
   readonly pages: readonly PageToRender[];
-  readonly render: (page: RenderablePage) => string;
+  readonly render: (planned: PageToRender) => string | Buffer;
   /** Folder to write to, as Eleventy wants it: relative to the current folder. */
   readonly output: string;
-  /** Hears of every page that was rendered, before it is written. */
-  readonly onRendered: (file: string, markup: string) => void;
   /** Called when all pages are written. */
   readonly onWritten: () => void | Promise<void>;
 }

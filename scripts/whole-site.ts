@@ -17,9 +17,8 @@ export async function wholeSite(): Promise<Run> {
   const text = bodyReader(options.content);
   return {
     pages: [...allPages(desk)].map((page) => ({ page, file: urls.file(page.url) })),
-    render: (page) => page.render(text),
+    render: ({ page }) => page.render(text),
     output: relative(process.cwd(), options.output),
-    onRendered: () => {},
     onWritten: async () => {
       for (const { path, bytes } of assetFiles) {
         const file = join(options.output, "assets", path);

@@ -29,9 +29,16 @@ export function accentColours(accent: string): AccentColours {
 
 /** The style rules that set the four colours; base.css falls back on none of them. */
 export function accentStyle(accent: string): string {
+  const known = styles.get(accent);
+  if (known !== undefined) return known;
   const { accent: own, onAccent, inkOnLight, inkOnDark } = accentColours(accent);
-  return `:root{--accent:${own};--on-accent:${onAccent};--ink-light:${inkOnLight};--ink-dark:${inkOnDark}}`;
+  const style = `:root{--accent:${own};--on-accent:${onAccent};--ink-light:${inkOnLight};--ink-dark:${inkOnDark}}`;
+  styles.set(accent, style);
+  return style;
 }
+
+/** Every page of a portal asks for the same one. */
+const styles = new Map<string, string>();
 
 /** Contrast ratio of two "#rrggbb" colours, 1 to 21 (WCAG 2.2, "contrast ratio"). */
 export function contrast(one: string, other: string): number {

@@ -92,9 +92,11 @@ async function renderBatch(
   const Eleventy = await loadEleventy();
   const written: WrittenFile[] = [];
   let failure: unknown;
-  const render = (page: PageToRender["page"]) => {
+  const render = ({ page, file }: PageToRender) => {
     try {
-      return page.render(text);
+      const bytes = Buffer.from(page.render(text));
+      written.push({ file, hash: hash("sha256", bytes).slice(0, 32), size: bytes.length });
+      return bytes;
     } catch (error) {
       failure ??= error;
       throw error;
@@ -104,10 +106,6 @@ async function renderBatch(
     pages,
     render,
     output: relative(process.cwd(), folder),
-    onRendered: (file, markup) => {
-      const bytes = Buffer.from(markup);
-      written.push({ file, hash: hash("sha256", bytes).slice(0, 32), size: bytes.length });
-    },
     onWritten: () => {},
   });
   const eleventy = new Eleventy(join(PROJECT, "layouts"), folder, {
