@@ -1,0 +1,31 @@
+// Loaded into a build by tests: ends the process at the n-th call that changes the file system, as a power cut would.
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+
+const killAt = Number(process.env.BANTIN_KILL_AT ?? 0);
+const countFile = process.env.BANTIN_COUNT_FILE;
+const write = fs.writeFileSync;
+let calls = 0;
+
+function counting<Args extends readonly unknown[], Result>(change: (...args: Args) => Result) {
+  return (...args: Args): Result => {
+    calls++;
+    if (calls === killAt) process.kill(process.pid, "SIGKILL");
+    return change(...args);
+  };
+}
+
+Object.assign(fs, {
+  renameSync: counting(fs.renameSync),
+  rmSync: counting(fs.rmSync),
+  rmdirSync: counting(fs.rmdirSync),
+  unlinkSync: counting(fs.unlinkSync),
+  linkSync: counting(fs.linkSync),
+  copyFileSync: counting(fs.copyFileSync),
+  mkdirSync: counting(fs.mkdirSync),
+  writeFileSync: counting(fs.writeFileSync),
+});
+syncBuiltinESMExports();
+process.on("exit", () => {
+  if (countFile !== undefined) write(countFile, String(calls));
+});
