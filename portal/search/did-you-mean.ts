@@ -4,9 +4,9 @@ import type { Vocabulary } from "./files.ts";
 import { fromKeystrokes } from "./keystrokes.ts";
 import type { Query } from "./query.ts";
 
-/** Folded spellings that can be Vietnamese syllables, which nobody means as keystrokes. */
+/** Folded spellings that can be Vietnamese syllables, which nobody means as keystrokes (aa, ee, oo are keystrokes). */
 const PLAIN_SYLLABLE =
-  /^(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/;
+  /^(?!.*(?:aa|ee|oo))(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/;
 
 /**
  * The query with every word that cannot be a syllable read as Telex or VNI keystrokes ("vixnh long" → "vĩnh long"),
