@@ -1,14 +1,14 @@
 // What dev adds to the pages that it shows: a script that reloads them, a style, and notes on what is not published.
+import { hash } from "node:crypto";
 import { escapeText } from "../../layouts/html.ts";
 
 /** Addresses of the server's own; no page of a portal begins so. */
 export const LIVE = { events: "/~dev/events", script: "/~dev/live.js", style: "/~dev/live.css" } as const;
 
-/** Reloads the page when the server has another state than the one that the page was made from. */
-export const LIVE_SCRIPT = `const shown = document.currentScript.dataset.state;
-new EventSource("${LIVE.events}").onmessage = ({ data }) => {
-  if (data !== shown) location.reload();
-};
+/** Tells the server which page is shown and in which state, and reloads it when the server says that it has changed. */
+export const LIVE_SCRIPT = `const { state } = document.currentScript.dataset;
+const shown = new URLSearchParams({ path: location.pathname, state });
+new EventSource("${LIVE.events}?" + shown).onmessage = () => location.reload();
 `;
 
 export const LIVE_STYLE = `[data-dev]::after{content:" · " attr(data-dev);color:#a15c00;font-size:.85em;font-weight:600}
@@ -33,26 +33,34 @@ export interface Unpublished {
   readonly note: string;
 }
 
+/** A page as dev shows it; `state` names what is to be seen on it. */
+export interface LivePage {
+  readonly body: string;
+  readonly state: string;
+}
+
 /**
- * The page as dev shows it. `state` names what it was made from; `unpublished` holds articles by address. Fragments
- * and files that are no pages of their own come back as they are.
+ * Adds notes and the script to the page at `address`; `unpublished` holds articles by address. Fragments and files
+ * that are no pages of their own come back as they are.
  */
 export function enliven(
   markup: string,
-  state: string,
-  address: string,
-  unpublished: ReadonlyMap<string, Unpublished>,
-): string {
+  address = "",
+  unpublished: ReadonlyMap<string, Unpublished> = new Map(),
+): LivePage {
   const head = markup.indexOf("</head>");
-  if (head === -1) return markup;
-  const added = `<link rel="stylesheet" href="${LIVE.style}"><script src="${LIVE.script}" data-state="${state}" defer></script>`;
+  if (head === -1) return { body: markup, state: stateOf(markup) };
   const note = unpublished.get(address)?.note;
-  const body = markup
-    .slice(head)
-    .replace(/<body[^>]*>/, (tag) =>
-      note === undefined ? tag : `${tag}<p class="dev-note" role="note">${escapeText(note)}</p>`,
-    );
-  return markup.slice(0, head) + added + marked(body, unpublished);
+  const body = marked(markup.slice(head), unpublished).replace(/<body[^>]*>/, (tag) =>
+    note === undefined ? tag : `${tag}<p class="dev-note" role="note">${escapeText(note)}</p>`,
+  );
+  const state = stateOf(markup.slice(0, head) + body);
+  const added = `<link rel="stylesheet" href="${LIVE.style}"><script src="${LIVE.script}" data-state="${state}" defer></script>`;
+  return { body: markup.slice(0, head) + added + body, state };
+}
+
+function stateOf(markup: string): string {
+  return hash("sha1", markup).slice(0, 12);
 }
 
 /** Marks links to articles that readers do not see yet. */

@@ -1,4 +1,4 @@
-// Keeps the preview up to date: opens it again when content, styles or code change.
+// Keeps the preview up to date: takes up what changes in content, styles and code.
 import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { BuildOptions } from "../build-options.ts";
@@ -22,13 +22,11 @@ export interface LiveOptions extends Pick<BuildOptions, "content" | "cache" | "a
 }
 
 export interface LiveSite {
-  /** Names what pages are made from now. */
-  state(): string;
-  /** What stands at a path, when all that is changing has settled. */
+  /** What stands at a path, when all that is changing has settled; a fault of the code is an answer, too. */
   answer(path: string): Promise<Answer>;
   home(): Promise<string>;
-  /** Calls `listener` with each new state. */
-  onState(listener: (state: string) => void): void;
+  /** Calls `listener` when pages may have changed. */
+  onChange(listener: () => void): void;
   close(): void;
 }
 
@@ -36,81 +34,124 @@ export interface LiveSite {
 export function liveSite(options: LiveOptions): LiveSite {
   const { content, cache, language, say } = options;
   const words = DEV_WORDS[language];
-  const listeners: ((state: string) => void)[] = [];
-  const started = Date.now().toString(36);
-  let opening = 0;
-  let state = `${started}-0`;
+  const folder = relative(process.cwd(), content) || ".";
+  const listeners: (() => void)[] = [];
   let program: Program | undefined;
+  /** The last whole opening, how long it took, and which files changed since. */
+  let opened: Preview | undefined;
+  let openingTook = 0;
+  let changed = new Set<string>();
+  let current: Preview | { readonly fault: unknown };
   let told = "";
+  let working: Promise<void> = Promise.resolve();
   let waiting = false;
-  let current: Promise<Pick<Preview, "answer" | "home">>;
+  let later: NodeJS.Timeout | undefined;
 
-  const open = async (): Promise<Pick<Preview, "answer" | "home">> => {
-    waiting = false;
+  const tell = ({ problems }: Preview) => {
+    const report = problems.length === 0 ? "" : problemsForPeople(problems, folder, language);
+    if (report !== told) say(report);
+    told = report;
+  };
+  const open = async () => {
     const begun = performance.now();
-    const next = `${started}-${++opening}`;
-    try {
-      program ??= await loadProgram(join(cache, "dev"));
-      const { now = Date.now(), published } = options;
-      const preview = await program.openPreview({ ...options, now, preview: !published, state: next });
-      const { problems, articles, unpublished } = preview;
-      const report = problems.length === 0 ? "" : problemsForPeople(problems, folder, language);
-      if (report !== told) say(report);
-      told = report;
-      if (!problems.some(({ severity }) => severity === "error")) {
-        say(`${words.opened(articles, unpublished, Math.round(performance.now() - begun))}\n`);
-      }
-      return preview;
-    } catch (error) {
-      say(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-      const body = enliven(faultPage(error, language), next, "", new Map());
-      const answer: Answer = { status: 500, type: "text/html; charset=utf-8", body };
-      return { home: "/", answer: async () => answer };
-    } finally {
-      state = next;
-      for (const listener of listeners) listener(next);
+    changed = new Set();
+    opened = undefined;
+    program ??= await loadProgram(join(cache, "dev"));
+    const { now = Date.now(), published } = options;
+    opened = await program.openPreview({ ...options, now, preview: !published });
+    openingTook = performance.now() - begun;
+    current = opened;
+    tell(opened);
+    if (!opened.problems.some(({ severity }) => severity === "error")) {
+      say(`${words.opened(opened.articles, opened.unpublished, Math.round(openingTook))}\n`);
     }
   };
-  /** Changes that come while the site is being opened are taken up by one more opening. */
+  /** Edits of articles in a large portal are shown at once, and the portal is opened again when they pause. */
+  const takeUp = async () => {
+    waiting = false;
+    clearTimeout(later);
+    const revised = openingTook > AT_ONCE_MS ? opened?.revised([...changed]) : undefined;
+    if (revised === undefined) return open();
+    current = revised;
+    tell(revised);
+    later = setTimeout(() => work(open), PAUSE * openingTook);
+  };
+  const work = (step: () => Promise<void>) => {
+    working = working.then(step).catch((fault: unknown) => {
+      current = { fault };
+      say(`${textOf(fault)}\n`);
+    });
+    working.then(() => {
+      for (const listener of listeners) listener();
+    });
+  };
+  /** What changes while the site is being worked on is taken up by one more step. */
   const reopen = () => {
-    if (waiting) return;
+    if (!waiting) work(takeUp);
     waiting = true;
-    current = current.then(open);
+  };
+  const onContent = (paths: readonly string[]) => {
+    for (const path of paths) changed.add(path);
+    reopen();
   };
   const onCode = (paths: readonly string[]) => {
     if (!paths.some((path) => program === undefined || isCode(path) || program.files.has(path))) return;
     program = undefined;
+    opened = undefined;
     reopen();
   };
-  const folder = relative(process.cwd(), content) || ".";
-  const polling = () => say(`${words.polling}\n`);
+  const onAssets = () => {
+    opened = undefined;
+    reopen();
+  };
   mkdirSync(join(cache, "dev"), { recursive: true });
+  const polling = () => say(`${words.polling}\n`);
   const watchings = [
-    watchFolder(content, reopen, polling),
-    watchFolder(join(PROJECT, "assets"), reopen, polling),
+    watchFolder(content, onContent, polling),
+    watchFolder(join(PROJECT, "assets"), onAssets, polling),
     ...["portal", "layouts", "scripts"].map((name) => watchFolder(join(PROJECT, name), onCode, polling)),
   ];
-  current = open();
-  return {
-    state: () => state,
-    answer: async (path) => (await settled()).answer(path),
-    home: async () => (await settled()).home,
-    onState: (listener) => listeners.push(listener),
-    close: () => {
-      for (const watching of watchings) watching.stop();
-    },
-  };
+  work(open);
 
-  async function settled(): Promise<Pick<Preview, "answer" | "home">> {
-    for (let seen: typeof current | undefined; seen !== current; ) {
-      seen = current;
+  const settled = async () => {
+    for (let seen: typeof working | undefined; seen !== working; ) {
+      seen = working;
       await seen;
     }
     return current;
-  }
+  };
+  return {
+    answer: async (path) => {
+      const preview = await settled();
+      try {
+        if ("fault" in preview) throw preview.fault;
+        return await preview.answer(path);
+      } catch (fault) {
+        return { status: 500, type: "text/html; charset=utf-8", ...enliven(faultPage(fault, language)) };
+      }
+    },
+    home: async () => {
+      const preview = await settled();
+      return "fault" in preview ? "/" : preview.home;
+    },
+    onChange: (listener) => listeners.push(listener),
+    close: () => {
+      clearTimeout(later);
+      for (const watching of watchings) watching.stop();
+    },
+  };
 }
+
+/** A portal that opens faster than this is always opened whole. */
+const AT_ONCE_MS = 150;
+/** How long editing must pause before the portal is opened again, in times that opening it takes. */
+const PAUSE = 2;
 
 /** Code that a new import may need although the program did not know it before. */
 function isCode(path: string): boolean {
   return path.endsWith(".ts") && !path.startsWith(join(PROJECT, "scripts"));
+}
+
+function textOf(fault: unknown): string {
+  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
 }

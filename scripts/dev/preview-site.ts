@@ -4,12 +4,12 @@
 import { extname, join } from "node:path";
 import { fullDateText } from "../../layouts/components/date.ts";
 import { pageWordsOf } from "../../layouts/page-words.ts";
-import { PAGE_KINDS } from "../../layouts/pages.ts";
 import type { RenderablePage } from "../../layouts/pages.ts";
 import { stringsOf } from "../../layouts/strings.ts";
 import type { ArticleSource } from "../../portal/content/article-source.ts";
 import type { Problem } from "../../portal/content/problem.ts";
 import { indexPortal } from "../../portal/indexes/indexes.ts";
+import type { Urls } from "../../portal/model/urls.ts";
 import type { Portal } from "../../portal/model/portal.ts";
 import { setDesk } from "../../portal/pages/desk.ts";
 import type { Desk } from "../../portal/pages/desk.ts";
@@ -18,17 +18,18 @@ import { PROJECT } from "../program-version.ts";
 import { bundleAssets } from "../steps/assets.ts";
 import { readContent } from "../steps/read-content.ts";
 import type { ContentOptions } from "../steps/read-content.ts";
+import { pageFinder } from "./find-page.ts";
+import type { FindPage } from "./find-page.ts";
 import { enliven } from "./live-files.ts";
-import type { Unpublished } from "./live-files.ts";
+import type { LivePage, Unpublished } from "./live-files.ts";
 import { picturesOnDemand } from "./picture-on-demand.ts";
 import { readingVersion } from "./reading-version.ts";
-import { faultPage, problemsPage } from "./trouble-page.ts";
+import { reviseDesk } from "./revise-desk.ts";
+import { problemsPage } from "./trouble-page.ts";
 import { DEV_WORDS } from "./words.ts";
 
 export interface PreviewOptions extends Omit<ContentOptions, "version" | "articleCache"> {
   readonly language: "vi" | "en";
-  /** Names this opening: pages made from another one are out of date. */
-  readonly state: string;
 }
 
 /** What is sent for an address. */
@@ -37,6 +38,8 @@ export interface Answer {
   /** Media type; for a redirection, the address it leads to. */
   readonly type: string;
   readonly body: string | Uint8Array;
+  /** Names what is to be seen on a page. */
+  readonly state?: string;
   /** The address names the content: it may be kept for ever. */
   readonly lasting?: boolean;
 }
@@ -47,26 +50,29 @@ export interface Preview {
   readonly unpublished: number;
   /** Where the portal begins, "/tin/". */
   readonly home: string;
-  /** What stands at `path`, percent-encoding undone. No file is ever looked up by it. */
+  /**
+   * What stands at `path`, percent-encoding undone. No file is ever looked up by it.
+   * @throws Error when a layout fails.
+   */
   answer(path: string): Promise<Answer>;
+  /** This site with some articles read anew, at once; undefined where only a whole opening can tell what changes. */
+  revised(paths: readonly string[]): Preview | undefined;
 }
 
 /** Opens the site. Faulty content gives a preview whose every page lists the problems. */
 export async function openPreview(options: PreviewOptions): Promise<Preview> {
-  const { language, state, now } = options;
+  const { language, now, content, cache } = options;
   const { portal, problems, sources, pictures } = await readContent({
     ...options,
     version: VERSION,
-    articleCache: join(options.cache, "dev"),
+    articleCache: join(cache, "dev"),
   });
-  const counts = { problems, articles: sources.length };
   if (portal === undefined || problems.some(({ severity }) => severity === "error")) {
-    const body = enliven(problemsPage(problems, language), state, "", new Map());
-    return { ...counts, unpublished: 0, home: "/", answer: async () => ({ status: 500, type: HTML, body }) };
+    return problemsPreview(problems, sources.length, language);
   }
   const { assets, files } = await bundleAssets({
     assets: join(PROJECT, "assets"),
-    cache: options.cache,
+    cache,
     accent: portal.settings.accent,
     urls: portal.urls,
   });
@@ -74,52 +80,61 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const desk = setDesk(site, pageWordsOf(portal.settings.language));
   const unpublished = options.preview ? unpublishedOf(sources, portal, now, language) : new Map();
   const pictureAt = picturesOnDemand({ ...options, urls: portal.urls, pictures });
-  const assetFiles = new Map(files.map(({ path, bytes }) => [portal.urls.asset(path) as string, bytes]));
-  return {
-    ...counts,
-    unpublished: unpublished.size,
-    home: portal.urls.home(),
-    answer: async (path) => {
-      const asset = assetFiles.get(path);
-      if (asset !== undefined) return { status: 200, type: mediaType(path), body: asset, lasting: true };
-      const picture = await pictureAt(path);
-      if (picture !== undefined) return { status: 200, type: mediaType(path), body: picture, lasting: true };
-      return pageAnswer(path, desk, options, unpublished);
-    },
+  const assetFiles = new Map<string, Uint8Array>(
+    files.map(({ path, bytes }) => [portal.urls.asset(path), bytes]),
+  );
+  const text = bodyReader(content);
+  const previewOf = (shown: Desk): Omit<Preview, "revised"> => {
+    const findPage = pageFinder(shown);
+    return {
+      problems,
+      articles: sources.length,
+      unpublished: unpublished.size,
+      home: portal.urls.home(),
+      answer: async (path) => {
+        const file = assetFiles.get(path) ?? (await pictureAt(path));
+        if (file !== undefined) return { status: 200, type: mediaType(path), body: file, lasting: true };
+        return pageAnswer(path, findPage, portal.urls, (page) => {
+          return enliven(page.render(text), page.url, unpublished);
+        });
+      },
+    };
   };
+  const revised: Preview["revised"] = (paths) => {
+    const revision = reviseDesk(desk, sources, content, paths);
+    if (revision === undefined) return undefined;
+    if ("problems" in revision) return problemsPreview(revision.problems, sources.length, language);
+    return { ...previewOf(revision.desk), revised };
+  };
+  return { ...previewOf(desk), revised };
 }
 
 const VERSION = readingVersion();
-
 const HTML = "text/html; charset=utf-8";
+
+function problemsPreview(problems: readonly Problem[], articles: number, language: "vi" | "en"): Preview {
+  const answer: Answer = { status: 500, type: HTML, ...enliven(problemsPage(problems, language)) };
+  return {
+    problems,
+    articles,
+    unpublished: 0,
+    home: "/",
+    answer: async () => answer,
+    revised: () => undefined,
+  };
+}
 
 function pageAnswer(
   path: string,
-  desk: Desk,
-  { content, language, state }: PreviewOptions,
-  unpublished: ReadonlyMap<string, Unpublished>,
+  findPage: FindPage,
+  urls: Urls,
+  render: (page: RenderablePage) => LivePage,
 ): Answer {
-  const { urls } = desk.portal;
-  const inside = path === urls.base || path.startsWith(urls.home());
-  const page = inside ? pageAt(urls.file(urls.alias(path.slice(urls.base.length) || "/")), desk) : undefined;
+  const page = findPage(path);
   if (page !== undefined && page.url === `${path}/`) return { status: 301, type: page.url, body: "" };
-  const shown = page ?? pageAt(urls.file(urls.notFound()), desk);
+  const shown = page ?? findPage(urls.notFound());
   if (shown === undefined) return { status: 404, type: "text/plain", body: "404" };
-  try {
-    const markup = shown.render(bodyReader(content));
-    const body = enliven(markup, state, shown.url, unpublished);
-    return { status: page === undefined ? 404 : 200, type: mediaType(urls.file(shown.url)), body };
-  } catch (error) {
-    return { status: 500, type: HTML, body: enliven(faultPage(error, language), state, "", new Map()) };
-  }
-}
-
-/** Pages are found by the file they would be written to, as a static host finds them. */
-function pageAt(file: string, desk: Desk): RenderablePage | undefined {
-  for (const { pages } of PAGE_KINDS) {
-    for (const page of pages(desk)) if (desk.portal.urls.file(page.url) === file) return page;
-  }
-  return undefined;
+  return { status: page === undefined ? 404 : 200, type: mediaType(urls.file(shown.url)), ...render(shown) };
 }
 
 /** Articles that only the preview shows, by their address. */

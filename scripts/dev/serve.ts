@@ -16,15 +16,15 @@ export interface Serving {
  * @throws Error with the code EADDRINUSE when the port is taken.
  */
 export async function serve(site: LiveSite, port: number): Promise<Serving> {
-  const listening = new Set<ServerResponse>();
+  const viewers = new Set<Viewer>();
   const server = createServer((request, response) => {
     const { port: own } = server.address() as AddressInfo;
-    respond(request, response, site, own, listening).catch((error: unknown) => {
+    respond(request, response, site, own, viewers).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
-  site.onState((state) => {
-    for (const response of listening) response.write(`data: ${state}\n\n`);
+  site.onChange(() => {
+    for (const viewer of viewers) void tellViewer(viewer, site);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -33,11 +33,23 @@ export async function serve(site: LiveSite, port: number): Promise<Serving> {
   return {
     port: (server.address() as AddressInfo).port,
     close: () => {
-      for (const response of listening) response.end();
       server.close();
       server.closeAllConnections();
     },
   };
+}
+
+/** A browser tab that shows a page. */
+interface Viewer {
+  readonly path: string;
+  readonly state: string;
+  readonly response: ServerResponse;
+}
+
+/** Pages are loaded again only when they would look different. */
+async function tellViewer({ path, state, response }: Viewer, site: LiveSite): Promise<void> {
+  const answer = await site.answer(path);
+  if (answer.state !== state && !response.writableEnded) response.write("data: changed\n\n");
 }
 
 async function respond(
@@ -45,7 +57,7 @@ async function respond(
   response: ServerResponse,
   site: LiveSite,
   port: number,
-  listening: Set<ServerResponse>,
+  viewers: Set<Viewer>,
 ): Promise<void> {
   const send = (
     status: number,
@@ -72,10 +84,14 @@ async function respond(
   if (path === LIVE.style) return send(200, { "content-type": "text/css; charset=utf-8" }, LIVE_STYLE);
   if (path === LIVE.events) {
     response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
-    response.write(`retry: 300\ndata: ${site.state()}\n\n`);
-    listening.add(response);
-    response.on("close", () => listening.delete(response));
-    return;
+    response.write("retry: 300\n\n");
+    const { searchParams } = new URL(request.url ?? "/", "http://127.0.0.1");
+    const shown = pathOf(searchParams.get("path") ?? "/") ?? "/";
+    const viewer = { path: shown, state: searchParams.get("state") ?? "", response };
+    viewers.add(viewer);
+    response.on("close", () => viewers.delete(viewer));
+    // The page may have changed while it was on its way.
+    return tellViewer(viewer, site);
   }
   const home = await site.home();
   if (path === "/" && home !== "/") return send(302, { location: home });
