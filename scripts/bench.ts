@@ -1,7 +1,7 @@
 // npm run bench: how fast and how big, in figures that anyone can repeat.
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { type BenchOptions, benchPortal } from "./bench/bench-portal.ts";
 import { reportPortal } from "./bench/report-portal.ts";
@@ -41,7 +41,7 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   const [first] = args;
   if (first !== undefined && SUB_BENCHMARKS.includes(first)) {
-    return startSubBenchmark(join(import.meta.dirname, "bench", `${first}.ts`));
+    return startSubBenchmark(join(import.meta.dirname, "bench", `${first}.ts`), args.slice(1));
   }
   const options = optionsOf(args);
   if (typeof options === "string") {
@@ -58,15 +58,16 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   }
 }
 
-/** Runs a benchmark that has a file of its own; it finds its options where a command would, and sets its exit code. */
-async function startSubBenchmark(file: string): Promise<0 | 1 | 2> {
+/** Runs a benchmark that has a file of its own, as a program with the rest of the options. */
+function startSubBenchmark(file: string, args: readonly string[]): 0 | 1 | 2 {
   if (!existsSync(file)) {
     process.stderr.write(`There is no ${file} yet.\n`);
     return 2;
   }
-  process.argv.splice(2, 1);
-  await import(pathToFileURL(file).href);
-  return process.exitCode === 1 || process.exitCode === 2 ? process.exitCode : 0;
+  const { status } = spawnSync(process.execPath, ["--import", import.meta.resolve("tsx"), file, ...args], {
+    stdio: "inherit",
+  });
+  return status === 0 || status === 2 ? status : 1;
 }
 
 /** The options, or what to tell a person who needs help with them. */
