@@ -1,25 +1,24 @@
 // Builds the site: opens it, renders what is stale, and publishes the whole.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { accentStyle } from "../layouts/components/accent.ts";
-import { hashOf } from "../portal/content/markdown-source.ts";
 import type { Problem } from "../portal/content/problem.ts";
 import { bodyReader } from "./body-reader.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { holdCache } from "./lock.ts";
 import { programVersion } from "./program-version.ts";
 import type { StepReport } from "./report.ts";
-import { CACHE_RULES } from "./steps/manifest.ts";
-import type { CacheRule, Changes, Manifest, ManifestFile } from "./steps/manifest.ts";
-import { openSite } from "./steps/open-site.ts";
-import type { OpenSite } from "./steps/open-site.ts";
 import { headersFile } from "./steps/headers.ts";
 import { makePictures } from "./steps/make-pictures.ts";
+import type { Changes } from "./steps/manifest.ts";
+import { openSite } from "./steps/open-site.ts";
+import type { OpenSite } from "./steps/open-site.ts";
 import { planPages } from "./steps/plan.ts";
 import type { Plan } from "./steps/plan.ts";
 import { checkOutput, placesOf, publish, recoverPublished } from "./steps/publish.ts";
 import { WORTH_CHILDREN, renderInChildren, renderStale } from "./steps/render.ts";
 import type { WrittenFile } from "./steps/render.ts";
+import { Stage } from "./steps/stage.ts";
 
 /** What a build did. */
 export interface BuildSummary {
@@ -33,136 +32,108 @@ export interface BuildSummary {
   readonly nextChange?: string;
 }
 
-/** Builds the site of `options.content` into `options.output`. @throws ContentProblems, UsageError */
-export async function buildSite(options: BuildOptions, report: StepReport): Promise<BuildSummary> {
+/** One of `of` equal parts of a site, `part` counted from 1; parts are put together by merge-sites.ts. */
+export interface Shard {
+  readonly part: number;
+  readonly of: number;
+}
+
+const WHOLE: Shard = { part: 1, of: 1 };
+
+/** Builds the site of `options.content`, or a part of it, into `options.output`. @throws ContentProblems, UsageError */
+export async function buildSite(
+  options: BuildOptions,
+  report: StepReport,
+  shard = WHOLE,
+): Promise<BuildSummary> {
   checkOutput(options.output);
-  const letGo = await holdCache(options.cache, (other) => report.done("chờ / wait", `${other}`));
+  const letGo = await holdCache(options.cache, (other) => report.waiting(other));
   try {
-    return await buildHolding(options, report);
+    return await buildHolding(options, report, shard);
   } finally {
     letGo();
   }
 }
 
-async function buildHolding(options: BuildOptions, report: StepReport): Promise<BuildSummary> {
+async function buildHolding(options: BuildOptions, report: StepReport, shard: Shard): Promise<BuildSummary> {
   const { content, cache, clean } = options;
   const places = placesOf(options.output, cache);
   const version = programVersion();
   const published = recoverPublished(places);
   const before = clean ? undefined : published;
-  const site = await openSite({ ...options, version }, (done, total) =>
-    report.progress("pictures", done, total),
-  );
+  const pictureProgress = (done: number, total: number) => report.progress("pictures", done, total);
+  const site = await openSite({ ...options, version }, pictureProgress);
   const { portal } = site.desk;
   report.done("content", `${portal.articles.length} articles`);
-  const plan = planPages(site.desk, version, before);
+
+  const plan = planPages(site.desk, version, before).filter(({ position }) => isMine(position, shard));
   const stale = plan.filter((page) => page.stale).length;
   report.done("plan", `${plan.length} pages, ${stale} to render`);
 
-  const stage = join(places.work, "stage");
-  rmSync(stage, { recursive: true, force: true });
-  mkdirSync(stage, { recursive: true });
-  const files = new Map<string, ManifestFile>();
-  await renderPages(plan, site, options, stage, before, files, report);
+  const stage = new Stage(join(places.work, "stage"), before);
+  await renderPages(plan, site, options, stage, report);
   report.done("render", `${stale} pages`);
-  stageAssets(site, stage, before, files);
-  stageHeaders(site, stage, before, files);
-  await makePictures(site.desk, content, cache, stage, before, files, (done, total) =>
-    report.progress("pictures", done, total),
+  if (shard.part === 1) stageAssets(site, stage);
+  await makePictures(
+    site.desk,
+    content,
+    cache,
+    stage,
+    (position) => isMine(position, shard),
+    pictureProgress,
   );
 
-  const next: Manifest = { version, rules: CACHE_RULES, files: sortedRecord(files) };
-  const changes = publish(stage, places, published, next);
-  rmSync(stage, { recursive: true, force: true });
+  const next = stage.manifest(version);
+  const changes = publish(stage.folder, places, published, next);
+  rmSync(stage.folder, { recursive: true, force: true });
   report.done("publish", `${changes.changed.length} files changed, ${changes.deleted.length} deleted`);
   return {
     articles: portal.articles.length,
     pages: plan.length,
     rendered: stale,
     changes,
-    files: files.size,
+    files: Object.keys(next.files).length,
     warnings: site.warnings,
     ...(portal.nextChange && { nextChange: portal.nextChange.iso }),
   };
 }
 
-/** Renders the stale pages into the stage, and enters all pages into `files`. */
+function isMine(position: number, { part, of }: Shard): boolean {
+  return position % of === part - 1;
+}
+
+/** Renders the stale pages into the stage and keeps the others. */
 async function renderPages(
   plan: Plan,
   { desk, version }: OpenSite,
-  options: BuildOptions,
-  stage: string,
-  before: Manifest | undefined,
-  files: Map<string, ManifestFile>,
+  { content, cache, now, address }: BuildOptions,
+  stage: Stage,
   report: StepReport,
 ): Promise<void> {
-  const written = new Map<string, WrittenFile>();
-  const stale = plan.filter((page) => page.stale).length;
-  const onWritten = (batch: readonly WrittenFile[]) => {
-    for (const file of batch) written.set(file.file, file);
-    report.progress("render", written.size, stale);
+  const stale = new Map(plan.filter((page) => page.stale).map((page) => [page.file, page]));
+  for (const { file, key } of plan) if (!stale.has(file)) stage.keep(file, key);
+  const total = stale.size;
+  const onWritten = (written: readonly WrittenFile[]) => {
+    for (const { file, hash, size } of written) {
+      stage.enter(file, { hash, size, cache: "page", key: stale.get(file)?.key ?? "" });
+      stale.delete(file);
+    }
+    report.progress("render", total - stale.size, total);
   };
-  if (stale >= WORTH_CHILDREN) {
-    const { content, cache, now, address } = options;
-    const task = {
-      options: { content, cache, now, ...(address !== undefined && { address }) },
-      version,
-      folder: stage,
-    };
-    await renderInChildren(plan, task, onWritten);
-  } else if (stale > 0) {
-    await renderStale(desk, plan, stage, bodyReader(options.content), onWritten);
+  if (total >= WORTH_CHILDREN) {
+    const options = { content, cache, now, ...(address !== undefined && { address }) };
+    await renderInChildren(plan, { options, version, folder: stage.folder }, onWritten);
+  } else if (total > 0) {
+    await renderStale(desk, plan, stage.folder, bodyReader(content), onWritten);
   }
-  for (const { file, key, stale: fresh } of plan) {
-    const made = written.get(file);
-    const kept = before?.files[file];
-    if (fresh && made !== undefined)
-      files.set(file, { hash: made.hash, size: made.size, cache: "page", key });
-    else if (!fresh && kept !== undefined) files.set(file, kept);
-    else throw new Error(`${file} was not rendered`);
-  }
+  for (const file of stale.keys()) throw new Error(`${file} was not rendered`);
 }
 
-/** Enters a file whose bytes are at hand, and stages it unless the last build has the same. */
-function stageBytes(
-  file: string,
-  bytes: Uint8Array,
-  cache: CacheRule,
-  stage: string,
-  before: Manifest | undefined,
-  files: Map<string, ManifestFile>,
-): void {
-  const hash = hashOf(bytes);
-  files.set(file, { hash, size: bytes.length, cache, key: hash });
-  if (before?.files[file]?.hash === hash) return;
-  mkdirSync(dirname(join(stage, file)), { recursive: true });
-  writeFileSync(join(stage, file), bytes);
-}
-
-/** The file _headers, which tells hosts that read it about cache rules and the content security policy. */
-function stageHeaders(
-  { desk }: OpenSite,
-  stage: string,
-  before: Manifest | undefined,
-  files: Map<string, ManifestFile>,
-): void {
+/** Styles, scripts and icons, and _headers, which tells hosts that read it about caching and the security policy. */
+function stageAssets({ desk, assetFiles }: OpenSite, stage: Stage): void {
   const { urls, settings } = desk.portal;
+  for (const { path, bytes } of assetFiles) stage.write(`assets/${path}`, bytes, "immutable");
   const style = desk.assets.css + accentStyle(settings.accent);
-  const text = headersFile({ base: urls.base, origin: urls.origin, style, feedback: settings.feedback });
-  stageBytes("_headers", Buffer.from(text), "page", stage, before, files);
-}
-
-function stageAssets(
-  { assetFiles }: OpenSite,
-  stage: string,
-  before: Manifest | undefined,
-  files: Map<string, ManifestFile>,
-): void {
-  for (const { path, bytes } of assetFiles) {
-    stageBytes(`assets/${path}`, bytes, "immutable", stage, before, files);
-  }
-}
-
-function sortedRecord(files: ReadonlyMap<string, ManifestFile>): Record<string, ManifestFile> {
-  return Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const headers = headersFile({ base: urls.base, origin: urls.origin, style, feedback: settings.feedback });
+  stage.write("_headers", Buffer.from(headers), "page");
 }

@@ -1,21 +1,35 @@
-// npm run build: builds the site.
+// npm run build: builds the site, or with --shard 3/8 a part of it.
 import { buildSite } from "./build-site.ts";
-import { problemsForPeople, StepReport } from "./report.ts";
+import type { Shard } from "./build-site.ts";
+import { StepReport, problemsForPeople } from "./report.ts";
 import { runCommand } from "./run-command.ts";
+import { UsageError } from "./usage-error.ts";
 
-await runCommand(async ({ options }) => {
-  const report = new StepReport();
-  const { changes, warnings, ...summary } = await buildSite(options, report);
-  if (warnings.length > 0)
-    process.stderr.write(problemsForPeople(warnings, options.content, options.language));
-  const seconds = Number(report.seconds().toFixed(2));
-  if (options.json) {
-    const counts = { changed: changes.changed.length, deleted: changes.deleted.length };
-    process.stdout.write(`${JSON.stringify({ ...summary, ...counts, seconds })}\n`);
-  }
-  const words = { vi: "Xong", en: "Done" }[options.language];
-  process.stderr.write(
-    `${words}: ${options.output} (${summary.pages} pages, ${summary.files} files, ${seconds} s)\n`,
-  );
-  return 0;
-});
+await runCommand(
+  async ({ options, values }) => {
+    const report = new StepReport();
+    const { changes, warnings, ...summary } = await buildSite(options, report, shardOf(values.shard));
+    if (warnings.length > 0) {
+      process.stderr.write(problemsForPeople(warnings, options.content, options.language));
+    }
+    const seconds = Number(report.seconds().toFixed(2));
+    if (options.json) {
+      const counts = { changed: changes.changed.length, deleted: changes.deleted.length };
+      process.stdout.write(`${JSON.stringify({ ...summary, ...counts, seconds })}\n`);
+    }
+    const words = { vi: "Xong", en: "Done" }[options.language];
+    process.stderr.write(
+      `${words}: ${options.output} (${summary.pages} pages, ${summary.files} files, ${seconds} s)\n`,
+    );
+    return 0;
+  },
+  { shard: { type: "string" } },
+);
+
+function shardOf(written: unknown): Shard | undefined {
+  if (written === undefined) return undefined;
+  const [, part, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(String(written)) ?? [];
+  const shard = { part: Number(part), of: Number(of) };
+  if (!(shard.part >= 1 && shard.part <= shard.of)) throw new UsageError(`--shard: “${written}” → 3/8`);
+  return shard;
+}

@@ -6,23 +6,18 @@ import { answerTask } from "./children.ts";
 import { ContentProblems } from "./content-problems.ts";
 import { openSite } from "./steps/open-site.ts";
 import { keyOf } from "./steps/plan.ts";
-import type { PlannedPage } from "./steps/plan.ts";
 import { loadEleventy, renderStale } from "./steps/render.ts";
 import type { RenderTask } from "./steps/render.ts";
 
-answerTask(async ({ options, version, folder, stale, keys }: RenderTask, send) => {
+answerTask(async ({ options, version, folder, pages }: RenderTask, send) => {
   const [{ desk }] = await Promise.all([openSite({ ...options, version }), loadEleventy()]);
-  const plan: PlannedPage[] = [];
-  const wanted = new Map([...stale].map((position, i) => [position, keys[i]]));
+  const planned = new Map(pages.map((page) => [page.position, page]));
   let position = 0;
   for (const page of allPages(desk)) {
-    const key = wanted.get(position);
-    if (key !== undefined && key !== keyOf(page, version)) {
-      const file = desk.portal.urls.file(page.url);
-      throw new ContentProblems([problemAt({ file, line: 1 }, "changed-while-reading", { value: file })]);
-    }
-    plan.push({ file: desk.portal.urls.file(page.url), key: key ?? "", stale: key !== undefined });
-    position++;
+    const expected = planned.get(position++);
+    if (expected === undefined || expected.key === keyOf(page, version)) continue;
+    const { file } = expected;
+    throw new ContentProblems([problemAt({ file, line: 1 }, "changed-while-reading", { value: file })]);
   }
-  await renderStale(desk, plan, folder, bodyReader(options.content), (written) => send({ written }));
+  await renderStale(desk, pages, folder, bodyReader(options.content), (written) => send({ written }));
 });

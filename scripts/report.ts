@@ -77,6 +77,13 @@ export class StepReport {
     );
   }
 
+  /** Says that another build, named by its process, has to end first. */
+  waiting(other: number): void {
+    process.stderr.write(
+      `Một lần dựng khác đang chạy (tiến trình ${other}); chờ… / another build is running; waiting…\n`,
+    );
+  }
+
   /** Seconds since the command began to work. */
   seconds(): number {
     return (performance.now() - this.#started) / 1000;

@@ -1,6 +1,6 @@
 // The run of an Eleventy that was started by hand: the whole site of content/, with its assets and pictures.
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { cpSync } from "node:fs";
+import { join, relative } from "node:path";
 import { allPages } from "../layouts/pages.ts";
 import { bodyReader } from "./body-reader.ts";
 import { parseOptions } from "./build-options.ts";
@@ -8,6 +8,7 @@ import type { Run } from "./planned-pages.ts";
 import { programVersion } from "./program-version.ts";
 import { makePictures } from "./steps/make-pictures.ts";
 import { openSite } from "./steps/open-site.ts";
+import { Stage } from "./steps/stage.ts";
 
 /** All pages of the portal at content/, to be written to _site/. */
 export async function wholeSite(): Promise<Run> {
@@ -20,20 +21,17 @@ export async function wholeSite(): Promise<Run> {
     render: ({ page }) => page.render(text),
     output: relative(process.cwd(), options.output),
     onWritten: async () => {
-      for (const { path, bytes } of assetFiles) {
-        const file = join(options.output, "assets", path);
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, bytes);
-      }
+      const stage = new Stage(join(options.cache, "stage"), undefined);
+      for (const { path, bytes } of assetFiles) stage.write(`assets/${path}`, bytes, "immutable");
       await makePictures(
         desk,
         options.content,
         options.cache,
-        options.output,
-        undefined,
-        new Map(),
+        stage,
+        () => true,
         () => {},
       );
+      cpSync(stage.folder, options.output, { recursive: true });
     },
   };
 }

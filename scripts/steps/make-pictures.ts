@@ -1,68 +1,55 @@
 // Makes the variants of the portal's pictures and puts the new ones into the stage.
-import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { hashOf } from "../../portal/content/markdown-source.ts";
+import { basename, join } from "node:path";
 import { problemAt } from "../../portal/content/problem.ts";
+import type { Problem } from "../../portal/content/problem.ts";
+import type { Picture } from "../../portal/model/picture.ts";
+import type { Urls } from "../../portal/model/urls.ts";
 import type { Desk } from "../../portal/pages/desk.ts";
 import { ContentProblems } from "../content-problems.ts";
-import type { Manifest, ManifestFile } from "./manifest.ts";
 import { makeVariants } from "./pictures.ts";
+import type { PictureProblem } from "./pictures/describe-bytes.ts";
+import type { Stage } from "./stage.ts";
 
-/** Enters every variant into `files`; those that the last build has not are made and staged. */
+/**
+ * Stages every variant of the pictures whose position `mine` accepts; those that the last build has not are made.
+ * @throws ContentProblems for pictures that cannot be read after all.
+ */
 export async function makePictures(
   { portal, pictures }: Desk,
   content: string,
   cache: string,
-  stage: string,
-  before: Manifest | undefined,
-  files: Map<string, ManifestFile>,
+  stage: Stage,
+  mine: (position: number) => boolean,
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
-  const missing = new Map<string, string>();
-  for (const [file, { hash, widths }] of pictures) {
-    for (const width of widths) {
-      for (const format of ["avif", "jpg"] as const) {
-        const path = portal.urls.file(portal.urls.picture(hash, width, format));
-        const known = before?.files[path];
-        if (known === undefined) missing.set(path, file);
-        else files.set(path, known);
-      }
+  const wanted = new Map<string, Picture>();
+  const missing = new Set<string>();
+  const byHash = new Map([...pictures].map(([file, picture]) => [picture.hash, { file, picture }]));
+  for (const [position, { file, picture }] of [...byHash.values()].entries()) {
+    if (!mine(position)) continue;
+    for (const path of variantPaths(picture, portal.urls)) {
+      if (stage.keep(path)) continue;
+      missing.add(path);
+      wanted.set(join(content, file), picture);
     }
   }
   if (missing.size === 0) return;
-  const wanted = new Map(
-    [...new Set(missing.values())].flatMap((file) => {
-      const picture = pictures.get(file);
-      return picture === undefined ? [] : [[join(content, file), picture] as const];
-    }),
-  );
   const { problems } = await makeVariants(wanted, { cache, onProgress });
-  if (problems.size > 0) {
+  if (problems.size > 0)
     throw new ContentProblems(
-      [...problems].map(([path, { code, params }]) => {
-        const file = path.slice(content.length + 1);
-        return problemAt({ file, line: 1 }, code, {
-          ...params,
-          value: file.slice(file.lastIndexOf("/") + 1),
-        });
-      }),
+      [...problems].map(([path, problem]) => pictureProblemAt(path, problem, content)),
     );
-  }
-  mkdirSync(join(stage, "hinh"), { recursive: true });
-  for (const path of missing.keys()) {
-    const made = join(cache, "pictures", path.slice(path.lastIndexOf("/") + 1));
-    stageFile(made, join(stage, path));
-    const bytes = readFileSync(made);
-    const hash = hashOf(bytes);
-    files.set(path, { hash, size: bytes.length, cache: "immutable", key: hash });
-  }
+  for (const path of missing) stage.take(path, join(cache, "pictures", basename(path)), "immutable");
 }
 
-function stageFile(from: string, to: string): void {
-  if (statSync(to, { throwIfNoEntry: false })) return;
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
+function variantPaths({ hash, widths }: Picture, urls: Urls): string[] {
+  return widths.flatMap((width) =>
+    (["avif", "jpg"] as const).map((format) => urls.file(urls.picture(hash, width, format))),
+  );
+}
+
+/** The problem of a picture file, named by its absolute path, as a problem of the content. */
+export function pictureProblemAt(path: string, { code, params }: PictureProblem, content: string): Problem {
+  const file = path.slice(content.length + 1);
+  return problemAt({ file, line: 1 }, code, { ...params, value: basename(file) });
 }

@@ -4,7 +4,7 @@ import { outlineMarkdown } from "../../layouts/markdown.ts";
 import { accentStyle } from "../../layouts/components/accent.ts";
 import { pageWordsOf } from "../../layouts/page-words.ts";
 import { openPortal } from "../../portal/content/open-portal.ts";
-import { problemAt, sortProblems } from "../../portal/content/problem.ts";
+import { sortProblems } from "../../portal/content/problem.ts";
 import type { Problem } from "../../portal/content/problem.ts";
 import { indexPortal } from "../../portal/indexes/indexes.ts";
 import type { Picture } from "../../portal/model/picture.ts";
@@ -18,6 +18,7 @@ import { readAheadIn } from "../read-ahead.ts";
 import { bundleAssets } from "./assets.ts";
 import type { AssetFile } from "./assets.ts";
 import { contentSecurityPolicy } from "./headers.ts";
+import { pictureProblemAt } from "./make-pictures.ts";
 import { describePictures } from "./pictures.ts";
 
 /** A site whose every page can be made. */
@@ -79,9 +80,6 @@ async function picturesOf(
   const described = await describePictures([...paths.keys()], { cache, onProgress });
   for (const [path, picture] of described.pictures)
     pictures.set(paths.get(path) ?? path, Object.freeze(picture));
-  const problems = [...described.problems].map(([path, { code, params }]) => {
-    const file = paths.get(path) ?? path;
-    return problemAt({ file, line: 1 }, code, { ...params, value: file.slice(file.lastIndexOf("/") + 1) });
-  });
+  const problems = [...described.problems].map(([path, problem]) => pictureProblemAt(path, problem, content));
   return { pictures, problems };
 }

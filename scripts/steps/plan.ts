@@ -7,12 +7,14 @@ import type { Manifest } from "./manifest.ts";
 
 /** A page by the file that it is written to. */
 export interface PlannedPage {
+  /** Its place among all pages of the site, from 0: names it to other processes. */
+  readonly position: number;
   readonly file: string;
   readonly key: string;
   readonly stale: boolean;
 }
 
-/** All pages of the site in their order; a page's position in it names it to other processes. */
+/** Pages of the site in their order. */
 export type Plan = readonly PlannedPage[];
 
 /** Plans a build of `desk` by the program `version`, after the build that `before` describes. */
@@ -21,7 +23,7 @@ export function planPages(desk: Desk, version: string, before: Manifest | undefi
   for (const page of allPages(desk)) {
     const file = desk.portal.urls.file(page.url);
     const key = keyOf(page, version);
-    plan.push({ file, key, stale: before?.files[file]?.key !== key });
+    plan.push({ position: plan.length, file, key, stale: before?.files[file]?.key !== key });
   }
   return plan;
 }

@@ -25,22 +25,21 @@ const BATCH = 1_000;
 /** Fewer stale pages than this are rendered faster than child processes start. */
 export const WORTH_CHILDREN = 600;
 
-/** Renders those stale pages of a plan whose position `mine` accepts, into `folder`. */
+/** Renders the stale pages of a plan into `folder`. */
 export async function renderStale(
   desk: Desk,
   plan: Plan,
   folder: string,
   text: TextOf,
   onWritten: (files: readonly WrittenFile[]) => void,
-  mine: (position: number) => boolean = () => true,
 ): Promise<void> {
+  const stale = new Map(plan.filter((page) => page.stale).map(({ position, file }) => [position, file]));
   let batch: PageToRender[] = [];
-  let position = -1;
+  let position = 0;
   for (const page of allPages(desk)) {
-    position++;
-    const planned = plan[position];
-    if (planned?.stale !== true || !mine(position)) continue;
-    batch.push({ page, file: planned.file });
+    const file = stale.get(position++);
+    if (file === undefined) continue;
+    batch.push({ page, file });
     if (batch.length < BATCH) continue;
     onWritten(await renderBatch(batch, folder, text));
     batch = [];
@@ -48,7 +47,7 @@ export async function renderStale(
   if (batch.length > 0) onWritten(await renderBatch(batch, folder, text));
 }
 
-/** What a child process is asked to render: every `of`-th of the stale pages, from the `share`-th on. */
+/** What a child process is asked to render: a share of the stale pages. */
 export interface RenderTask {
   readonly options: {
     readonly content: string;
@@ -58,9 +57,8 @@ export interface RenderTask {
   };
   readonly version: string;
   readonly folder: string;
-  /** Positions of the stale pages with the keys they must have. */
-  readonly stale: Uint32Array;
-  readonly keys: readonly string[];
+  /** The pages; each must still have its key when the child has opened the site. */
+  readonly pages: Plan;
 }
 
 /** Renders all stale pages of a plan in child processes, one for each processor. */
@@ -69,16 +67,12 @@ export async function renderInChildren(
   task: Pick<RenderTask, "options" | "version" | "folder">,
   onWritten: (files: readonly WrittenFile[]) => void,
 ): Promise<void> {
-  const stale = plan.flatMap((page, position) => (page.stale ? [position] : []));
+  const stale = plan.filter((page) => page.stale);
   const processes = Math.max(1, Math.min(availableParallelism(), 8));
-  const tasks = Array.from({ length: processes }, (_, share) => {
-    const positions = stale.filter((_, i) => i % processes === share);
-    return {
-      ...task,
-      stale: Uint32Array.from(positions),
-      keys: positions.map((position) => plan[position]?.key ?? ""),
-    };
-  });
+  const tasks = Array.from({ length: processes }, (_, share) => ({
+    ...task,
+    pages: stale.filter((_, i) => i % processes === share),
+  }));
   await runChildren("render-child", tasks, (message) => {
     if ("written" in message && Array.isArray(message.written)) onWritten(message.written);
   });

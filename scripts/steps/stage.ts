@@ -1,0 +1,68 @@
+// Gathers the files of the next site: those kept from the last build, and those that this build makes.
+import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { hashOf } from "../../portal/content/markdown-source.ts";
+import { CACHE_RULES } from "./manifest.ts";
+import type { CacheRule, Manifest, ManifestFile } from "./manifest.ts";
+
+/** New files lie in `folder`, which is empty at first; kept ones are only entered. */
+export class Stage {
+  readonly folder: string;
+  readonly #before: Manifest | undefined;
+  readonly #files = new Map<string, ManifestFile>();
+
+  /** @param before what may be kept; undefined to make everything anew. */
+  constructor(folder: string, before: Manifest | undefined) {
+    this.folder = folder;
+    this.#before = before;
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+
+  /** Keeps a file of the last build if it has one that was made from the same things (any, without a key). */
+  keep(path: string, key?: string): boolean {
+    const kept = this.#before?.files[path];
+    if (kept === undefined || (key !== undefined && kept.key !== key)) return false;
+    this.#files.set(path, kept);
+    return true;
+  }
+
+  /** Enters a file that somebody has written into the folder. */
+  enter(path: string, file: ManifestFile): void {
+    this.#files.set(path, file);
+  }
+
+  /** Writes a file, unless the last build has the same bytes. */
+  write(path: string, bytes: Uint8Array, cache: CacheRule): void {
+    const hash = hashOf(bytes);
+    if (this.keep(path, hash)) return;
+    this.#files.set(path, { hash, size: bytes.length, cache, key: hash });
+    mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+    writeFileSync(join(this.folder, path), bytes);
+  }
+
+  /** Takes in a file that lies elsewhere and stays there. */
+  take(path: string, from: string, cache: CacheRule): void {
+    const bytes = readFileSync(from);
+    const hash = hashOf(bytes);
+    if (!this.keep(path, hash)) this.adopt(path, from, { hash, size: bytes.length, cache, key: hash });
+  }
+
+  /** The same for a file that is known already: linked, or copied where that cannot be. */
+  adopt(path: string, from: string, file: ManifestFile): void {
+    this.#files.set(path, file);
+    const to = join(this.folder, path);
+    mkdirSync(dirname(to), { recursive: true });
+    try {
+      linkSync(from, to);
+    } catch {
+      copyFileSync(from, to);
+    }
+  }
+
+  /** The manifest of all files, kept and new. */
+  manifest(version: string): Manifest {
+    const sorted = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1));
+    return { version, rules: CACHE_RULES, files: Object.fromEntries(sorted) };
+  }
+}
