@@ -1,14 +1,13 @@
 // The search itself: opens shards newest first, adds up candidates, and fetches the cards of the best.
 import { abbreviations, type Abbreviations, COMMON_ABBREVIATIONS } from "./abbreviations.ts";
 import { didYouMean, retyped } from "./did-you-mean.ts";
-import type { SearchManifest } from "./files.ts";
+import type { SearchManifest, Vocabulary } from "./files.ts";
 import { type PagefindEngine, pagefindEngine } from "./pagefind-index.ts";
 import { type Query, readQuery } from "./query.ts";
 import { type Candidate, type Frequencies, scoreShard, type ShardHits } from "./ranking.ts";
-import { type Ranked, rankAgain, runIn } from "./second-ranking.ts";
+import { type Ranked, rankAgain } from "./second-ranking.ts";
 import { openShard, type ReadFile, type ShardReader } from "./shard-reader.ts";
 import { type Facet, facetToken } from "./tokens.ts";
-import { prepare, wordsOf } from "./words.ts";
 
 /** What to search for. */
 export type SearchRequest = {
@@ -75,6 +74,11 @@ export async function openSearch(manifest: SearchManifest, read: ReadFile): Prom
     const rest = await Promise.all(older.map(async (id) => searchShard(await open(id), query, request)));
     return answer(query, request, [first, ...rest], true);
   };
+  const vocabulary = async (): Promise<Vocabulary> => {
+    const largest = [...manifest.shards].sort((a, b) => b.articles - a.articles)[0];
+    const ids = new Set([largest, manifest.shards.at(-1)].flatMap((shard) => (shard ? [shard.id] : [])));
+    return (await Promise.all([...ids].map(async (id) => (await open(id)).vocabulary()))).flat();
+  };
   return {
     manifest,
     abbreviations: table,
@@ -87,9 +91,8 @@ export async function openSearch(manifest: SearchManifest, read: ReadFile): Prom
         const instead = await run(readQuery(meant, table), request);
         if (instead.results.length > 0 && instead.missing.length === 0) return { ...instead, instead: meant };
       }
-      const largest = [...manifest.shards].sort((a, b) => b.articles - a.articles)[0];
-      if (!largest || found.missing.length === 0) return found;
-      const suggestion = didYouMean(query, found.missing, await (await open(largest.id)).vocabulary());
+      if (found.missing.length === 0) return found;
+      const suggestion = didYouMean(query, found.missing, await vocabulary());
       return suggestion === undefined ? found : { ...found, suggestion };
     },
   };
@@ -164,22 +167,29 @@ async function answer(
       rankAgain(query, candidate, await shard.card(candidate.article)),
     ),
   );
-  const kept = ranked.filter((result) => hasPhrases(query, result));
   if (!byDate)
-    kept.sort(
+    ranked.sort(
       (a, b) => b.score - a.score || compare(b.card.date, a.card.date) || compare(a.card.url, b.card.url),
     );
   return {
     query,
-    results: kept.slice(0, request.limit),
-    total: query.phrases.length > 0 && answers.length <= looked.length ? kept.length : answers.length,
+    results: ranked.slice(0, request.limit),
+    total: answers.length,
     complete,
     missing: missingWords(query, frequencies),
   };
 }
 
 function allOf(allowed: ReadonlySet<number> | undefined): Candidate[] {
-  const plain = { score: 0, coverage: 1, complete: true, titlePhrase: false, document: false, marks: 1 };
+  const plain = {
+    score: 0,
+    coverage: 1,
+    complete: true,
+    wanted: true,
+    titlePhrase: false,
+    document: false,
+    marks: 1,
+  };
   return [...(allowed ?? [])].map((article) => ({ article, ...plain }));
 }
 
@@ -188,7 +198,8 @@ function worthShowing(placed: readonly Placed[]): Placed[] {
   const best = placed.reduce((most, { candidate }) => Math.max(most, candidate.score), 0);
   return placed.filter(
     ({ candidate }) =>
-      candidate.document || (candidate.coverage >= LEAST_COVERAGE && candidate.score >= best * LEAST_SCORE),
+      candidate.wanted &&
+      (candidate.document || (candidate.coverage >= LEAST_COVERAGE && candidate.score >= best * LEAST_SCORE)),
   );
 }
 
@@ -198,19 +209,6 @@ function newerFirst(a: Placed, b: Placed): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function hasPhrases(query: Query, result: Ranked): boolean {
-  if (query.phrases.length === 0) return true;
-  const title = wordsOf(prepare(result.card.title));
-  const lead = wordsOf(prepare(result.card.lead));
-  const inText = query.words.length > 1 && result.reasons.includes("all-words");
-  return query.phrases.every(
-    (phrase) =>
-      runIn(title, phrase) !== undefined ||
-      runIn(lead, phrase) !== undefined ||
-      (inText && phrase.length < 3),
-  );
 }
 
 function frequenciesOf(found: readonly Found[]): Frequencies {

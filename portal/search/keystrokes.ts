@@ -68,15 +68,15 @@ function vni(typed: string): Keys {
     tone = VNI_TONES[key] ?? "";
     return "";
   });
-  if (letters.includes("9")) letters = letters.replace("9", "").replace(/^d/, "đ");
+  if (letters.includes("9")) letters = letters.replaceAll("9", "").replace(/^d/, "đ");
   if (letters.includes("6"))
-    letters = letters.replace("6", "").replace(/[aeo](?!.*[aeo])/, (v) => `${v}\u0302`);
+    letters = letters.replaceAll("6", "").replace(/[aeo](?!.*[aeo])/, (v) => `${v}\u0302`);
   if (letters.includes("7"))
     letters = letters
-      .replace("7", "")
+      .replaceAll("7", "")
       .replace(/uo/, "u\u031bo\u031b")
       .replace(/[uo](?!\u031b)/, "$&\u031b");
-  if (letters.includes("8")) letters = letters.replace("8", "").replace("a", "a\u0306");
+  if (letters.includes("8")) letters = letters.replaceAll("8", "").replace("a", "a\u0306");
   return { letters, tone };
 }
 

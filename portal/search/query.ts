@@ -11,6 +11,8 @@ export type QueryTerm = {
   /** With the marks that were typed; undefined when none were, so that marks do not count. */
   readonly form?: string;
   readonly kind: "word" | "pair" | "document";
+  /** Part of a phrase in quotes: articles without it are not wanted. */
+  readonly required: boolean;
   /** First and last word of the query that the term covers. */
   readonly from: number;
   readonly to: number;
@@ -27,8 +29,6 @@ export type Query = {
   /** At least one, unless there are no words. */
   readonly readings: readonly Reading[];
   readonly numbers: readonly MeantNumber[];
-  /** Runs of words that were put in quotes: only articles that have them in this order are wanted. */
-  readonly phrases: readonly (readonly Word[])[];
 };
 
 /** Readers paste whole paragraphs; what comes after so many words adds nothing but time. */
@@ -40,18 +40,28 @@ export function readQuery(typed: string, table: Abbreviations): Query {
   const text = prepare(typed.slice(0, MOST_CHARACTERS));
   const words = wordsOf(text).slice(0, MOST_WORDS);
   const numbers = meantNumbers(words, text);
-  const typedReading = readingOf(words, numbers);
-  const short = shortened(words, table);
-  const readings = words.length === 0 ? [] : [typedReading, ...(short ? [readingOf(short, [])] : [])];
-  return { text, words, readings, numbers, phrases: quoted(text) };
+  const phrases = quoted(text, words);
+  const typedReading = readingOf(words, numbers, phrases);
+  const short = phrases.length > 0 ? undefined : shortened(words, table);
+  const readings = words.length === 0 ? [] : [typedReading, ...(short ? [readingOf(short, [], [])] : [])];
+  return { text, words, readings, numbers };
 }
 
 type Keyed = { readonly key: string; readonly form: string };
 
-function readingOf(words: readonly Keyed[], numbers: readonly MeantNumber[]): Reading {
+/** First and last word of a run in quotes. */
+type Span = { readonly from: number; readonly to: number };
+
+function readingOf(
+  words: readonly Keyed[],
+  numbers: readonly MeantNumber[],
+  phrases: readonly Span[],
+): Reading {
   const terms = new Map<string, QueryTerm>();
-  const add = (term: QueryTerm): void => {
-    if (!terms.has(term.token)) terms.set(term.token, term);
+  const add = (term: Omit<QueryTerm, "required">): void => {
+    const phrase = phrases.find(({ from, to }) => from <= term.from && term.to <= to);
+    const required = phrase !== undefined && (term.kind !== "word" || phrase.from === phrase.to);
+    if (!terms.has(term.token)) terms.set(term.token, { ...term, required });
   };
   for (const number of numbers) {
     for (const spelling of number.spellings) {
@@ -102,8 +112,11 @@ function shortened(words: readonly Word[], table: Abbreviations): Keyed[] | unde
   return [...short, ...words.slice(at)];
 }
 
-function quoted(text: string): Word[][] {
-  return [...text.matchAll(/["“„«]([^"“”„«»]{1,200})["”»]/g)]
-    .map((match) => wordsOf(match[1] ?? ""))
-    .filter((words) => words.length > 0);
+function quoted(text: string, words: readonly Word[]): Span[] {
+  return [...text.matchAll(/["“„«]([^"“”„«»]{1,200})["”»]/g)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const from = words.findIndex((word) => word.start > match.index && word.end < end);
+    const to = words.findLastIndex((word) => word.start > match.index && word.end < end);
+    return from < 0 ? [] : [{ from, to }];
+  });
 }

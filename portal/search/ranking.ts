@@ -20,6 +20,8 @@ export type Candidate = {
   readonly coverage: number;
   /** Every word of the query is in the article, by itself or in a pair. */
   readonly complete: boolean;
+  /** Everything that was put in quotes is in the article. */
+  readonly wanted: boolean;
   /** The words of the query follow each other in the title. */
   readonly titlePhrase: boolean;
   /** A document number of the query is in the article, in full. */
@@ -61,6 +63,18 @@ type Sum = {
   document: number;
   marked: number;
   words: number;
+  required: number;
+};
+
+const NOTHING: Sum = {
+  worth: 0,
+  covered: 0,
+  titlePairs: 0,
+  titleWords: 0,
+  document: 99,
+  marked: 0,
+  words: 0,
+  required: 0,
 };
 
 function scoreReading(
@@ -73,6 +87,7 @@ function scoreReading(
   const own = weightOf(reading, frequencies);
   const pairs = reading.terms.filter((term) => term.kind === "pair").length;
   const words = reading.terms.filter((term) => term.kind === "word").length;
+  const required = reading.terms.filter((term) => term.required).length;
   const marked = reading.terms.filter((term) => term.form !== undefined);
   const marks = sumOf(marked, frequencies);
   const rank = new Map(
@@ -81,19 +96,12 @@ function scoreReading(
   for (const term of reading.terms) {
     const weight = termWeight(term, frequencies);
     for (const hit of hits.get(term.token) ?? []) {
-      const sum = sums.get(hit.article) ?? {
-        worth: 0,
-        covered: 0,
-        titlePairs: 0,
-        titleWords: 0,
-        document: 99,
-        marked: 0,
-        words: 0,
-      };
+      const sum = sums.get(hit.article) ?? { ...NOTHING };
       sums.set(hit.article, sum);
       sum.worth += weight * WORTH[hit.level];
       sum.covered += weight;
       for (let at = term.from; at <= term.to; at++) sum.words |= 1 << at;
+      if (term.required) sum.required++;
       if (hit.level === "title" && term.kind === "pair") sum.titlePairs++;
       if (hit.level === "title" && term.kind === "word") sum.titleWords++;
       if (term.kind === "document") sum.document = Math.min(sum.document, rank.get(term.token) ?? 99);
@@ -112,6 +120,7 @@ function scoreReading(
       score: plain + total * (bonus + numbered),
       coverage: own === 0 ? 0 : Math.min(1, sum.covered / own),
       complete: sum.words === 2 ** reading.keys.length - 1,
+      wanted: sum.required === required,
       titlePhrase,
       document,
       marks: share,

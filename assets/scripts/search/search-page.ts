@@ -149,9 +149,8 @@ function show(
     : words.foundSoFar;
   status.textContent = filled(text, { count: total, query: answer.instead ?? state.text });
   notes.replaceChildren(...notesOn(page, answer, state));
-  const items = answer.results.map((result) => resultItem(result, answer.query, page.root));
   const focused = focusedResult(page);
-  results.replaceChildren(...(items.length > 0 ? [element("ol", "results", items)] : []));
+  results.replaceChildren(...lists(page, answer));
   if (focused !== undefined)
     resultLinks(page)
       .find((link) => link.href === focused)
@@ -159,6 +158,25 @@ function show(
   if (answer.complete && answer.total > answer.results.length && answer.results.length >= limit) {
     results.append(moreButton(page, answer.results.length, () => again(limit + PAGE_OF_RESULTS)));
   }
+}
+
+/** Articles with every word, and after them under a heading of their own those that only come close. */
+function lists(page: Page, { results, query }: SearchAnswer): HTMLElement[] {
+  const last = results.findLastIndex((result) => !result.reasons.includes("some-words"));
+  const list = (some: typeof results) =>
+    element(
+      "ol",
+      "results",
+      some.map((result) => resultItem(result, query, page.root)),
+    );
+  const close = results.slice(last + 1);
+  const full = results.slice(0, last + 1);
+  if (close.length === 0) return full.length === 0 ? [] : [list(full)];
+  return [
+    ...(full.length === 0 ? [] : [list(full)]),
+    element("h2", "search-close", [page.words.weaker]),
+    list(close),
+  ];
 }
 
 /** What the reader should know of how the query was understood. */
