@@ -7,7 +7,7 @@ import { problemsForPeople } from "../report.ts";
 import { enliven } from "./live-files.ts";
 import { loadProgram } from "./load-program.ts";
 import type { Program } from "./load-program.ts";
-import type { Answer, Preview } from "./preview-site.ts";
+import type { Answer, KnownContent, Preview } from "./preview-site.ts";
 import { faultPage } from "./trouble-page.ts";
 import { watchFolder } from "./watch-folder.ts";
 import { DEV_WORDS } from "./words.ts";
@@ -37,10 +37,13 @@ export function liveSite(options: LiveOptions): LiveSite {
   const folder = relative(process.cwd(), content) || ".";
   const listeners: (() => void)[] = [];
   let program: Program | undefined;
-  /** The last whole opening, how long it took, and which files changed since. */
+  /** The last opening, what was read for it, which content files changed since, and whether styles or code did. */
   let opened: Preview | undefined;
-  let openingTook = 0;
+  let known: KnownContent | undefined;
   let changed = new Set<string>();
+  let looksChanged = false;
+  /** Milliseconds that reading the content took the last time. */
+  let readingTook = 0;
   let current: Preview | { readonly fault: unknown };
   let told = "";
   let working: Promise<void> = Promise.resolve();
@@ -52,29 +55,38 @@ export function liveSite(options: LiveOptions): LiveSite {
     if (report !== told) say(report);
     told = report;
   };
-  const open = async () => {
+  /** Opens the preview, with the content read anew if it is to be. */
+  const open = async (anew: boolean) => {
     const begun = performance.now();
-    changed = new Set();
+    if (anew) {
+      changed = new Set();
+      known = undefined;
+    }
+    looksChanged = false;
     opened = undefined;
     program ??= await loadProgram(join(cache, "dev"));
     const { now = Date.now(), published } = options;
-    opened = await program.openPreview({ ...options, now, preview: !published });
-    openingTook = performance.now() - begun;
+    opened = await program.openPreview({ ...options, now, preview: !published }, known);
+    const took = Math.round(performance.now() - begun);
+    if (opened.known !== known) readingTook = took;
+    known = opened.known;
     current = opened;
     tell(opened);
     if (!opened.problems.some(({ severity }) => severity === "error")) {
-      say(`${words.opened(opened.articles, opened.unpublished, Math.round(openingTook))}\n`);
+      say(`${words.opened(opened.articles, opened.unpublished, took)}\n`);
     }
   };
   /** Edits of articles in a large portal are shown at once, and the portal is opened again when they pause. */
   const takeUp = async () => {
     waiting = false;
     clearTimeout(later);
-    const revised = openingTook > AT_ONCE_MS ? opened?.revised([...changed]) : undefined;
-    if (revised === undefined) return open();
+    if (looksChanged) await open(false);
+    if (changed.size === 0) return;
+    const revised = readingTook > AT_ONCE_MS ? opened?.revised([...changed]) : undefined;
+    if (revised === undefined) return open(true);
     current = revised;
     tell(revised);
-    later = setTimeout(() => work(open), PAUSE * openingTook);
+    later = setTimeout(() => work(() => open(true)), PAUSE * readingTook);
   };
   const work = (step: () => Promise<void>) => {
     working = working.then(step).catch((fault: unknown) => {
@@ -94,24 +106,23 @@ export function liveSite(options: LiveOptions): LiveSite {
     for (const path of paths) changed.add(path);
     reopen();
   };
+  const onLooks = () => {
+    looksChanged = true;
+    reopen();
+  };
   const onCode = (paths: readonly string[]) => {
     if (!paths.some((path) => program === undefined || isCode(path) || program.files.has(path))) return;
     program = undefined;
-    opened = undefined;
-    reopen();
-  };
-  const onAssets = () => {
-    opened = undefined;
-    reopen();
+    onLooks();
   };
   mkdirSync(join(cache, "dev"), { recursive: true });
   const polling = () => say(`${words.polling}\n`);
   const watchings = [
     watchFolder(content, onContent, polling),
-    watchFolder(join(PROJECT, "assets"), onAssets, polling),
+    watchFolder(join(PROJECT, "assets"), onLooks, polling),
     ...["portal", "layouts", "scripts"].map((name) => watchFolder(join(PROJECT, name), onCode, polling)),
   ];
-  work(open);
+  work(() => open(true));
 
   const settled = async () => {
     for (let seen: typeof working | undefined; seen !== working; ) {
@@ -144,7 +155,7 @@ export function liveSite(options: LiveOptions): LiveSite {
 
 /** A portal that opens faster than this is always opened whole. */
 const AT_ONCE_MS = 150;
-/** How long editing must pause before the portal is opened again, in times that opening it takes. */
+/** How long editing must pause before the portal is opened again, in times that this takes. */
 const PAUSE = 2;
 
 /** Code that a new import may need although the program did not know it before. */

@@ -17,7 +17,7 @@ import { bodyReader } from "../body-reader.ts";
 import { PROJECT } from "../program-version.ts";
 import { bundleAssets } from "../steps/assets.ts";
 import { readContent } from "../steps/read-content.ts";
-import type { ContentOptions } from "../steps/read-content.ts";
+import type { ContentOptions, ReadContent } from "../steps/read-content.ts";
 import { pageFinder } from "./find-page.ts";
 import type { FindPage } from "./find-page.ts";
 import { enliven } from "./live-files.ts";
@@ -55,20 +55,32 @@ export interface Preview {
    * @throws Error when a layout fails.
    */
   answer(path: string): Promise<Answer>;
+  /** For another opening of the same content. */
+  readonly known?: KnownContent;
   /** This site with some articles read anew, at once; undefined where only a whole opening can tell what changes. */
   revised(paths: readonly string[]): Preview | undefined;
 }
 
-/** Opens the site. Faulty content gives a preview whose every page lists the problems. */
-export async function openPreview(options: PreviewOptions): Promise<Preview> {
+/** What was read, and by which code. */
+export interface KnownContent {
+  readonly version: string;
+  readonly read: ReadContent;
+}
+
+/**
+ * Opens the site. Faulty content gives a preview whose every page lists the problems.
+ * @param before what another preview knows of the same content: not read again, unless the code that reads changed.
+ */
+export async function openPreview(options: PreviewOptions, before?: KnownContent): Promise<Preview> {
   const { language, now, content, cache } = options;
-  const { portal, problems, sources, pictures } = await readContent({
-    ...options,
-    version: VERSION,
-    articleCache: join(cache, "dev"),
-  });
+  const articleCache = join(cache, "dev");
+  const known =
+    before?.version === VERSION
+      ? before
+      : { version: VERSION, read: await readContent({ ...options, version: VERSION, articleCache }) };
+  const { portal, problems, sources, pictures } = known.read;
   if (portal === undefined || problems.some(({ severity }) => severity === "error")) {
-    return problemsPreview(problems, sources.length, language);
+    return { ...problemsPreview(problems, sources.length, language), known };
   }
   const { assets, files } = await bundleAssets({
     assets: join(PROJECT, "assets"),
@@ -84,9 +96,11 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
     files.map(({ path, bytes }) => [portal.urls.asset(path), bytes]),
   );
   const text = bodyReader(content);
-  const previewOf = (shown: Desk): Omit<Preview, "revised"> => {
+  const previewOf = (shown: Desk): Preview => {
     const findPage = pageFinder(shown);
     return {
+      known,
+      revised,
       problems,
       articles: sources.length,
       unpublished: unpublished.size,
@@ -104,9 +118,9 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
     const revision = reviseDesk(desk, sources, content, paths);
     if (revision === undefined) return undefined;
     if ("problems" in revision) return problemsPreview(revision.problems, sources.length, language);
-    return { ...previewOf(revision.desk), revised };
+    return previewOf(revision.desk);
   };
-  return { ...previewOf(desk), revised };
+  return previewOf(desk);
 }
 
 const VERSION = readingVersion();
