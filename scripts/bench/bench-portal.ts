@@ -48,7 +48,7 @@ export async function benchPortal(
     leave();
     process.exit(130);
   };
-  process.once("SIGINT", interrupted);
+  for (const signal of SIGNALS) process.once(signal, interrupted);
   try {
     const passes: Measured[][] = [];
     const hugoBuilds: HugoBuild[] = [];
@@ -79,10 +79,12 @@ export async function benchPortal(
         : { hugo: { ...lastHugo, ...medianCost(hugoBuilds), version: hugo.version } }),
     };
   } finally {
-    process.removeListener("SIGINT", interrupted);
+    for (const signal of SIGNALS) process.removeListener(signal, interrupted);
     leave();
   }
 }
+
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 /** Puts fresh content to measure into `folder` and says for which moment to build it. */
 function fillContent(options: BenchOptions, folder: string): string {
