@@ -33,7 +33,7 @@ export async function runChildren(
   try {
     return await Promise.all(answers);
   } finally {
-    for (const child of children) child.disconnect();
+    for (const child of children) child.kill();
   }
 }
 
@@ -41,6 +41,7 @@ export async function runChildren(
 export function answerTask<Task>(
   run: (task: Task, send: (message: object) => void) => Promise<unknown>,
 ): void {
+  process.once("disconnect", () => process.exit(1));
   process.once("message", (task: Task) => {
     const send = (message: object) => process.send?.(message);
     run(task, send).then(
