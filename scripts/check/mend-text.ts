@@ -1,4 +1,5 @@
-// Mends in a text what can be mended without asking: letters in pieces, and a word typed twice before its number.
+// Mends in a text what can be mended without asking: letters in pieces, and words typed twice.
+import { repeatedWords } from "../../portal/documents/prose-checks.ts";
 
 /** One change, by the line (from 1) where it was made. */
 export interface Mending {
@@ -12,32 +13,42 @@ export interface Mending {
  * The text with its slips mended, everything else as it was, line ends included.
  *
  * Letters with loose marks (NFD, as some keyboards and PDF files give) are composed; other characters that Unicode
- * would also normalise stay. "ngày ngày 25/8" loses one "ngày", "số số 05" one "số"; without a number behind them
- * such pairs can be meant ("ngày ngày ra đồng"), as can other doubled words, which Vietnamese has by the hundred.
+ * would also normalise stay. Of doubled words only those go that nobody doubles on purpose: "ngày ngày 25/8", but not
+ * "ngày ngày ra đồng".
  */
 export function mendText(text: string): { readonly text: string; readonly mendings: readonly Mending[] } {
   const mendings: Mending[] = [];
-  const lines = text.split("\n").map((line, i) => mendLine(line, i + 1, mendings));
+  const lines = text.split("\n").map((line, i) => {
+    return undoubled(composed(line, i + 1, mendings), i + 1, mendings);
+  });
   return { text: mendings.length === 0 ? text : lines.join("\n"), mendings };
 }
 
 const IN_PIECES = /(?:\p{Script=Latin}\p{Mn}+)+/gu;
-const DOUBLED = /(?<![\p{L}\p{M}\p{N}])(ngày|số)(?:[ \u00a0]+\1)+(?=[ \u00a0]+\d)/giu;
 
-function mendLine(line: string, number: number, mendings: Mending[]): string {
+function composed(line: string, number: number, mendings: Mending[]): string {
   let broken = "";
-  const composed = line.replace(IN_PIECES, (word) => {
-    const whole = word.normalize("NFC");
-    if (whole !== word) broken ||= wordAround(line, word);
-    return whole;
+  const whole = line.replace(IN_PIECES, (letters) => {
+    const composedLetters = letters.normalize("NFC");
+    if (composedLetters !== letters) broken ||= wordAround(line, letters);
+    return composedLetters;
   });
   if (broken !== "") {
     mendings.push({ line: number, before: broken, after: broken.normalize("NFC"), kind: "composed" });
   }
-  return composed.replace(DOUBLED, (pair, word: string) => {
-    mendings.push({ line: number, before: pair, after: word, kind: "doubled" });
-    return word;
-  });
+  return whole;
+}
+
+function undoubled(line: string, number: number, mendings: Mending[]): string {
+  let text = line;
+  for (let slip = repeatedWords(text)[0]; slip?.fix !== undefined; slip = repeatedWords(text)[0]) {
+    const { start, end, text: by } = slip.fix;
+    const before = text.slice(slip.start, slip.end);
+    const after = text.slice(slip.start, start) + by + text.slice(end, slip.end);
+    mendings.push({ line: number, before, after, kind: "doubled" });
+    text = text.slice(0, start) + by + text.slice(end);
+  }
+  return text;
 }
 
 /** The word of `line` that holds `piece`, to show what was meant. */
