@@ -18,6 +18,7 @@ import type { Plan } from "./steps/plan.ts";
 import { checkOutput, placesOf, publish, recoverPublished } from "./steps/publish.ts";
 import { WORTH_CHILDREN, renderInChildren, renderStale } from "./steps/render.ts";
 import type { WrittenFile } from "./steps/render.ts";
+import { stageSearch } from "./steps/search.ts";
 import { Stage } from "./steps/stage.ts";
 
 /** What a build did. */
@@ -71,8 +72,12 @@ async function buildHolding(options: BuildOptions, report: StepReport, shard: Sh
   report.done("plan", `${plan.length} pages, ${stale} to render`);
 
   const stage = new Stage(join(places.work, "stage"), before);
-  await renderPages(plan, site, options, stage, report);
-  report.done("render", `${stale} pages`);
+  // Pagefind works in a process of its own: beside the pages, not after them.
+  const [, indexed] = await Promise.all([
+    renderPages(plan, site, options, stage, report),
+    shard.part === 1 ? stageSearch(portal, version, bodyReader(content), cache, stage, before) : 0,
+  ]);
+  report.done("render", `${stale} pages, ${indexed} articles indexed for the search`);
   if (shard.part === 1) stageAssets(site, stage);
   await makePictures(
     site.desk,

@@ -41,11 +41,13 @@ export class Stage {
     writeFileSync(join(this.folder, path), bytes);
   }
 
-  /** Takes in a file that lies elsewhere and stays there. */
-  take(path: string, from: string, cache: CacheRule): void {
+  /** Takes in a file that lies elsewhere and stays there. `key`: what it was made from, its own bytes if left out. */
+  take(path: string, from: string, cache: CacheRule, key?: string): void {
     const bytes = readFileSync(from);
     const hash = hashOf(bytes);
-    if (!this.keep(path, hash)) this.adopt(path, from, { hash, size: bytes.length, cache, key: hash });
+    const file = { hash, size: bytes.length, cache, key: key ?? hash };
+    if (this.#before?.files[path]?.hash === hash) this.#files.set(path, file);
+    else this.adopt(path, from, file);
   }
 
   /** The same for a file that is known already: linked, or copied where that cannot be. */
