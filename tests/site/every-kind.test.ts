@@ -1,0 +1,193 @@
+// One page of every kind in a real browser: accessible in light and dark, no sideways scrolling, one language.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { type Eyes, lookingAt, openBrowser, seeing } from "./browser.ts";
+import { onePageOfEachKind, type SamplePage, sampleSite, serve } from "./sample-site.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+let pages: readonly SamplePage[] = [];
+before(async () => {
+  const site = await sampleSite();
+  pages = onePageOfEachKind(site);
+  browser = await openBrowser();
+  server = await serve(site);
+});
+after(async () => {
+  server?.close();
+  await browser?.close();
+});
+
+/** What is wrong with any of the pages, each complaint behind the page's address. */
+async function complaints(eyes: Eyes, look: (page: Page) => Promise<readonly string[]>): Promise<string[]> {
+  const found: string[] = [];
+  await lookingAt(browser, server.address, pages, eyes, async (page, { url }) => {
+    for (const one of await look(page)) found.push(`${url}: ${one}`);
+  });
+  return found;
+}
+
+test("the sample portal has a page of every kind that readers see", () => {
+  const sorts = new Set(pages.map(({ kind, url }) => (kind === "list" ? `list ${url.split("/")[1]}` : kind)));
+  const kinds = [
+    "home",
+    "article",
+    "gone",
+    "document",
+    "documents",
+    "archive",
+    "most-viewed",
+    "search",
+    "static-page",
+    "not-found",
+  ];
+  const lists = ["moi-nhat", "chuyen-muc", "chu-de", "tac-gia", "co-quan", "luu-tru"].map(
+    (name) => `list ${name}`,
+  );
+  assert.deepEqual(
+    [...kinds, ...lists].filter((sort) => !sorts.has(sort)),
+    [],
+  );
+});
+
+/** What axe answers, as far as it is used here. */
+interface AxeResult {
+  readonly passes: readonly object[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+  }[];
+}
+
+for (const [colours, width] of [
+  ["light", 1280],
+  ["dark", 360],
+] as const) {
+  test(`axe finds nothing on any kind of page, ${colours}, ${width} px wide`, async () => {
+    const found = await complaints({ colours, width }, async (page) => {
+      await page.evaluate(AXE);
+      return page.evaluate(async () => {
+        const axe: { run: (options: object) => Promise<AxeResult> } = Reflect.get(window, "axe");
+        const { violations, passes } = await axe.run({ resultTypes: ["violations"] });
+        if (passes.length < 10) return [`only ${passes.length} rules were tried`];
+        return violations.map(
+          ({ id, nodes }) =>
+            `${id} ${nodes.map(({ target }) => target.join(" ")).slice(0, 3)}: ${nodes[0]?.failureSummary}`,
+        );
+      });
+    });
+    assert.deepEqual(found, []);
+  });
+}
+
+test("no page scrolls sideways on the narrowest phone, nor on another with letters half as large again", async () => {
+  const tooWide = (letters: string) => (page: Page) =>
+    page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth > clientWidth ? [`${scrollWidth} px`] : [];
+    }, letters);
+  assert.deepEqual(await complaints({ width: 320 }, tooWide("100%")), []);
+  assert.deepEqual(await complaints({ width: 360 }, tooWide("150%")), []);
+});
+
+test("what can be touched is large enough to be hit", async () => {
+  const found = await complaints({ width: 360 }, (page) =>
+    page.evaluate(() => {
+      const targets = [
+        ...document.querySelectorAll(
+          "button, input:not([type=hidden]), textarea, select, summary, header nav a",
+        ),
+      ];
+      const reached = targets.filter((element) => element.closest("[hidden], [aria-hidden=true]") === null);
+      return reached.flatMap((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width === 0 || (width >= 24 && height >= 24)
+          ? []
+          : [`${element.tagName} ${element.id} ${Math.round(width)}×${Math.round(height)}`];
+      });
+    }),
+  );
+  assert.deepEqual(found, []);
+});
+
+const ENGLISH =
+  /\b(?:the|and|of|with|from|home|page|next|previous|prev|read|more|skip|share|copy|copied|print|latest|newest|older|newer|updated|comments?|feedback|submit|address|close|open|click|here|error|warning|found|loading|breadcrumb|navigation|main|sidebar|published|author|section|archive|search)\b/i;
+
+test("no English word stands on a Vietnamese page, be it seen or only heard", async () => {
+  const found = await complaints({}, async (page) =>
+    (await page.evaluate(everyText)).filter((text) => ENGLISH.test(text)),
+  );
+  assert.deepEqual(found, []);
+});
+
+test("every page has one heading of the first rank, its landmarks, its language and a title of its own", async () => {
+  const titles = new Map<string, string>();
+  await lookingAt(browser, server.address, pages, { javaScript: false }, async (page, { url }) => {
+    assert.equal(await page.locator("h1").count(), 1, url);
+    assert.equal(await page.locator("main").count(), 1, url);
+    assert.equal(await page.getByRole("banner").count(), 1, url);
+    assert.equal(await page.getByRole("contentinfo").count(), 1, url);
+    assert.equal(await page.locator("html").getAttribute("lang"), "vi", url);
+    const title = await page.title();
+    assert.equal(titles.get(title), undefined, `${url} and ${titles.get(title)} are both called ${title}`);
+    titles.set(title, url);
+  });
+});
+
+test("nothing on any page fails, or breaks the policy that the page itself declares", async () => {
+  const found: string[] = [];
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.on(
+    "console",
+    (message) => message.type() === "error" && found.push(`${page.url()}: ${message.text()}`),
+  );
+  page.on("pageerror", (error) => found.push(`${page.url()}: ${error.message}`));
+  page.on(
+    "response",
+    (response) =>
+      response.status() >= 400 && found.push(`${page.url()}: ${response.url()} ${response.status()}`),
+  );
+  for (const { url } of pages) await page.goto(server.address + url, { waitUntil: "networkidle" });
+  await context.close();
+  assert.deepEqual(found, []);
+});
+
+test("on paper the article stands alone", async () => {
+  const article = pages.find(({ kind }) => kind === "article");
+  assert.ok(article);
+  await seeing(browser, server.address + article.url, {}, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await page.locator("h1").isVisible());
+    assert.ok(await page.locator(".prose").isVisible());
+    for (const gone of ["aside", "form", "nav"]) {
+      assert.equal(await page.locator(gone).filter({ visible: true }).count(), 0, gone);
+    }
+  });
+});
+
+/** Runs in the page: every text that is seen, heard, or shown in previews. */
+function everyText(): string[] {
+  const texts = [document.title];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const foreign = node.parentElement?.closest("script, style, code, [lang]:not([lang=vi])");
+    if (foreign === null) texts.push(node.textContent?.trim() ?? "");
+  }
+  for (const element of document.querySelectorAll("body *")) {
+    for (const name of ["aria-label", "title", "alt", "placeholder"])
+      texts.push(element.getAttribute(name) ?? "");
+  }
+  for (const meta of document.querySelectorAll(
+    "meta[name=description], meta[property='og:title'], meta[property='og:description']",
+  )) {
+    texts.push(meta.getAttribute("content") ?? "");
+  }
+  return texts;
+}
