@@ -11,7 +11,7 @@ const shown = new URLSearchParams({ path: location.pathname, state });
 new EventSource("${LIVE.events}?" + shown).onmessage = () => location.reload();
 `;
 
-export const LIVE_STYLE = `[data-dev]::after{content:" · " attr(data-dev);color:#a15c00;font-size:.85em;font-weight:600}
+export const LIVE_STYLE = `[data-dev]::before{content:attr(data-dev) " · ";color:#a15c00;font-size:.85em;font-weight:600}
 .dev-note{position:sticky;top:0;z-index:99;margin:0;padding:.5rem 1rem;background:#ffe9b8;color:#3d2a00;font:600 1rem/1.4 system-ui,sans-serif;text-align:center}
 .dev-trouble{margin:0;padding:2rem 1rem;background:#fdf7f5;color:#2a1613;font:1rem/1.55 system-ui,sans-serif}
 .dev-trouble main{max-width:52rem;margin:auto}

@@ -8,7 +8,7 @@ import { enliven } from "./live-files.ts";
 import { loadProgram } from "./load-program.ts";
 import type { Program } from "./load-program.ts";
 import type { Answer, KnownContent, Preview } from "./preview-site.ts";
-import { faultPage } from "./trouble-page.ts";
+import { faultPage, faultText } from "./trouble-page.ts";
 import { watchFolder } from "./watch-folder.ts";
 import { DEV_WORDS } from "./words.ts";
 
@@ -91,7 +91,7 @@ export function liveSite(options: LiveOptions): LiveSite {
   const work = (step: () => Promise<void>) => {
     working = working.then(step).catch((fault: unknown) => {
       current = { fault };
-      say(`${textOf(fault)}\n`);
+      say(`${faultText(fault)}\n`);
     });
     working.then(() => {
       for (const listener of listeners) listener();
@@ -161,8 +161,4 @@ const PAUSE = 2;
 /** Code that a new import may need although the program did not know it before. */
 function isCode(path: string): boolean {
   return path.endsWith(".ts") && !path.startsWith(join(PROJECT, "scripts"));
-}
-
-function textOf(fault: unknown): string {
-  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
 }

@@ -26,8 +26,13 @@ export function problemsPage(problems: readonly Problem[], language: MessageLang
 /** A fault of the code, as the program told it. */
 export function faultPage(error: unknown, language: MessageLanguage): string {
   const words = DEV_WORDS[language];
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return troublePage(words.fault, words.faultExplained, html`<pre>${text}</pre>`, language);
+  return troublePage(words.fault, words.faultExplained, html`<pre>${faultText(error)}</pre>`, language);
+}
+
+/** A fault as a programmer needs it: with its stack, or with esbuild's own places where code cannot be read. */
+export function faultText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return "errors" in error ? error.message : (error.stack ?? error.message);
 }
 
 function troublePage(
