@@ -8,7 +8,7 @@ export interface EleventyConfig {
   setTemplateFormats(formats: readonly string[]): void;
   addTemplate(
     path: string,
-    template: { readonly data: object; readonly render: (data: never) => string | Buffer },
+    template: { readonly data: object; readonly render: (data: never) => string },
   ): void;
   on(event: "eleventy.after", listener: Run["onWritten"]): void;
 }

@@ -11,7 +11,7 @@ export interface PageToRender {
 /** The pages of one run of Eleventy, and how they are rendered. */
 export interface Run {
   readonly pages: readonly PageToRender[];
-  readonly render: (planned: PageToRender) => string | Buffer;
+  readonly render: (planned: PageToRender) => string;
   /** Folder to write to, as Eleventy wants it: relative to the current folder. */
   readonly output: string;
   /** Called when all pages are written. */

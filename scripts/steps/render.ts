@@ -88,9 +88,10 @@ async function renderBatch(
   let failure: unknown;
   const render = ({ page, file }: PageToRender) => {
     try {
-      const bytes = Buffer.from(page.render(text));
+      const markup = page.render(text);
+      const bytes = Buffer.from(markup);
       written.push({ file, hash: hash("sha256", bytes).slice(0, 32), size: bytes.length });
-      return bytes;
+      return markup;
     } catch (error) {
       failure ??= error;
       throw error;
