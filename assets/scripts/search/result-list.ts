@@ -12,7 +12,7 @@ export function resultItem(result: Ranked, query: Query, root: string): HTMLLIEl
   const date = element("time", "", [dayOf(card.date)]);
   date.dateTime = card.date.slice(0, 10);
   const facts = element("p", "result-facts", [date, ...(card.section === "" ? [] : [` · ${card.section}`])]);
-  const item = element("li", "result", [element("h3", "", [link]), facts]);
+  const item = element("li", "result", [element("h2", "", [link]), facts]);
   if (card.lead !== "") item.append(element("p", "result-lead", marked(card.lead, query)));
   return item;
 }

@@ -112,7 +112,7 @@ async function openEngine(page: Page): Promise<SearchEngine> {
   const engine = await openSearch(manifest, fileReader(page.data));
   for (const facet of FACETS) fillChoices(page, facet, manifest.facets[facet]);
   page.filters.hidden = false;
-  showState(page.form, stateOfAddress(location.search));
+  showState(page.form, { ...stateOfAddress(location.search), text: stateOfForm(page.form).text });
   return engine;
 }
 
