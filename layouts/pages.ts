@@ -2,7 +2,9 @@
 import { archivePages } from "../portal/pages/archive.ts";
 import { articlePages } from "../portal/pages/article.ts";
 import type { Desk } from "../portal/pages/desk.ts";
-import { documentPages, documentsPages } from "../portal/pages/document.ts";
+import { documentPages } from "../portal/pages/document.ts";
+import { documentFeedPages } from "../portal/pages/document-feed.ts";
+import { documentsPages } from "../portal/pages/documents.ts";
 import { feedPages } from "../portal/pages/feed.ts";
 import { fragmentPages } from "../portal/pages/fragment.ts";
 import { gonePages } from "../portal/pages/gone.ts";
@@ -26,6 +28,7 @@ import type { Html } from "./html.ts";
 import { archivePage } from "./pages/archive.ts";
 import { articlePage } from "./pages/article.ts";
 import { documentPage } from "./pages/document.ts";
+import { documentAtom, documentJson } from "./pages/document-feed.ts";
 import { documentsPage } from "./pages/documents.ts";
 import { atomFeed } from "./pages/feed-atom.ts";
 import { jsonFeed } from "./pages/feed-json.ts";
@@ -68,6 +71,8 @@ export const PAGE_KINDS: readonly PageKind[] = [
   kind("list", listPages, listPage),
   kind("document", documentPages, documentPage),
   kind("documents", documentsPages, documentsPage),
+  kind("document-atom", (desk) => documentFeedPages(desk, "atom"), documentAtom),
+  kind("document-json", (desk) => documentFeedPages(desk, "json"), documentJson),
   kind("archive", archivePages, archivePage),
   kind("most-viewed", mostViewedPages, mostViewedPage),
   kind("search", searchPages, searchPage),

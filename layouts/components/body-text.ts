@@ -5,7 +5,7 @@ import type { Frame } from "../../portal/pages/frame.ts";
 import type { Html } from "../html.ts";
 import { renderBody } from "../markdown.ts";
 import type { Strings } from "../strings.ts";
-import { documentName } from "./document-list.ts";
+import { documentCard, entryId, placeId } from "./document-list.ts";
 
 export interface BodyParts {
   readonly figures: Readonly<Record<string, ShownPicture>>;
@@ -23,20 +23,18 @@ export function bodyText(
     root: frame.home.replace(/\/$/, ""),
     pictureRoot: "",
     figures,
-    citations: documents.flatMap((document) =>
-      document.places.map((place) => ({
+    citations: documents.flatMap((document, i) =>
+      document.places.map((place, j) => ({
         ...place,
         href: document.url,
-        title: documentTitle(document, strings),
+        attributes: {
+          id: placeId(i, j),
+          "aria-describedby": entryId(i),
+          "data-card": documentCard(document, strings),
+        },
       })),
     ),
     tableLabel: strings.table,
     strings,
   });
-}
-
-/** What a pointer resting on a citation reads. */
-function documentTitle(document: CitedDocument, strings: Strings): string {
-  const name = documentName(document, strings);
-  return document.title === undefined ? name : `${name}: ${document.title}`;
 }

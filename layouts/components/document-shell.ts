@@ -9,7 +9,6 @@ import { masthead } from "./masthead.ts";
 import type { PageSubject } from "./page-subject.ts";
 import { sidebars } from "./sidebars.ts";
 import { siteFooter } from "./site-footer.ts";
-import { structuredData } from "./structured-data.ts";
 
 export interface Shell {
   readonly frame: Frame;
@@ -50,7 +49,6 @@ ${main}
 ${shell.sidebars && sidebars(shell.sidebars, frame, strings)}
 </div>
 ${siteFooter(frame, strings)}
-${structuredData(frame, head, subject)}
 </body>
 </html>
 `;

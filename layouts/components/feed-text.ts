@@ -25,7 +25,7 @@ export function feedText({ frame }: FeedProps, entry: FeedEntry, text: TextOf): 
       document.places.map((place) => ({
         ...place,
         href: absoluteUrl(origin, document.url),
-        title: document.title ?? strings.documentNumber(document.type, document.number),
+        attributes: { title: document.title ?? strings.documentNumber(document.type, document.number) },
       })),
     ),
     tableLabel: article.title,

@@ -1,6 +1,8 @@
 // Tells search engines in schema.org's words what a page is: the portal, a news article, a place in the tree.
-import type { CitedDocument, ShownArticle } from "../../portal/pages/article.ts";
+import type { Url } from "../../portal/model/urls.ts";
+import type { ShownArticle } from "../../portal/pages/article.ts";
 import type { ShownPicture } from "../../portal/pages/cards.ts";
+import type { DocumentFacts, DocumentStep, RegisteredDocument } from "../../portal/pages/document.ts";
 import type { Frame, NamedLink, PageHead } from "../../portal/pages/frame.ts";
 import { html, type Html } from "../html.ts";
 import { absoluteUrl } from "./absolute.ts";
@@ -10,12 +12,13 @@ import { previewSource } from "./preview-source.ts";
 import { timestampOf } from "./timestamp.ts";
 
 /**
- * The page's JSON-LD as a script element that nothing runs: NewsArticle on articles, WebSite with its search on
- * the home page, and everywhere below it the breadcrumb.
+ * The page's JSON-LD as a script element that nothing runs: NewsArticle on articles, Legislation on pages of
+ * official documents, WebSite with its search on the home page, and everywhere below it the breadcrumb.
  */
 export function structuredData(frame: Frame, head: PageHead, subject: PageSubject): Html {
   const graph = [
     subject.kind === "article" && newsArticle(frame, head, subject.article),
+    subject.kind === "document" && officialDocument(frame, subject.document),
     subject.kind === "home" ? webSite(frame) : breadcrumbList(frame, head),
   ].filter((node) => node !== false);
   return html`<script type="application/ld+json">${jsonForScript({ "@context": "https://schema.org", "@graph": graph })}</script>`;
@@ -84,7 +87,33 @@ function imageObject(frame: Frame, picture: ShownPicture & { caption?: string; c
   };
 }
 
-function legislation(frame: Frame, document: CitedDocument) {
+function officialDocument(frame: Frame, document: DocumentFacts) {
+  const { effectiveFrom, effectiveTo, status, source, files, timeline } = document;
+  const others = (...kinds: readonly DocumentStep["step"][]) =>
+    filled(
+      timeline
+        .filter(({ step }) => kinds.includes(step))
+        .map(({ document: other }) => legislation(frame, other)),
+    );
+  return {
+    ...legislation(frame, document),
+    legislationDateVersion: effectiveFrom,
+    temporalCoverage: effectiveFrom && `${effectiveFrom}/${effectiveTo ?? ".."}`,
+    legislationLegalForce: status && LEGAL_FORCE[status],
+    legislationChanges: others("replaces", "amends"),
+    sameAs: source?.url,
+    encoding: filled(files.map(({ url }) => ({ "@type": "LegislationObject", contentUrl: url }))),
+  };
+}
+
+const LEGAL_FORCE = {
+  "in-force": "InForce",
+  amended: "PartiallyInForce",
+  replaced: "NotInForce",
+  expired: "NotInForce",
+} as const;
+
+function legislation(frame: Frame, document: Omit<RegisteredDocument, "url"> & { readonly url?: Url }) {
   return {
     "@type": "Legislation",
     name: document.title ?? [document.type, document.number].filter(Boolean).join(" "),
@@ -92,7 +121,7 @@ function legislation(frame: Frame, document: CitedDocument) {
     legislationType: document.type,
     legislationDate: document.date,
     legislationPassedBy: document.issuer && { "@type": "Organization", name: document.issuer },
-    url: absoluteUrl(frame.origin, document.url),
+    url: document.url && absoluteUrl(frame.origin, document.url),
   };
 }
 

@@ -5,7 +5,7 @@ import { absoluteUrl } from "../components/absolute.ts";
 import { articleLines } from "../components/article-cards.ts";
 import { bodyText } from "../components/body-text.ts";
 import { fullDate, shortDate } from "../components/date.ts";
-import { documentList } from "../components/document-list.ts";
+import { citedDocuments } from "../components/document-list.ts";
 import { documentShell } from "../components/document-shell.ts";
 import { feedbackForm } from "../components/feedback-form.ts";
 import { figure } from "../components/figure.ts";
@@ -54,7 +54,7 @@ function articleFoot(article: ShownArticle, strings: Strings): Html {
   const { documents, updates, topics } = article;
   return html`${
     documents.length > 0 &&
-    html`<section class="cited"><h2>${strings.citedDocuments}</h2>${documentList(documents, strings)}</section>`
+    html`<section class="cited"><h2>${strings.citedDocuments}</h2>${citedDocuments(documents, strings)}</section>`
   }${signature(article, strings)}${
     topics.length > 0 &&
     html`<div class="topics"><h2>${strings.topics}</h2><ul>${topics.map((topic) => html`<li>${namedLink(topic)}</li>`)}</ul></div>`

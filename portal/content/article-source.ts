@@ -4,8 +4,8 @@ import { parseMoment } from "../language/moment.ts";
 import type { Article, ArticlePicture, CitingBlock, NamedDocument } from "../model/article.ts";
 import type { Moment } from "../model/moment.ts";
 import { hashOf, readMarkdownSource } from "./markdown-source.ts";
-import type { MarkdownSource } from "./markdown-source.ts";
-import type { OutlineMarkdown } from "./outline.ts";
+import type { MarkdownParts, MarkdownSource } from "./markdown-source.ts";
+import type { Outline, OutlineMarkdown } from "./outline.ts";
 import { picturePath } from "./picture-path.ts";
 import type { Path } from "./plain-yaml.ts";
 import { problemAt, warningAt } from "./problem.ts";
@@ -57,22 +57,73 @@ export interface ArticleReading {
   readonly findCiting: (blocks: readonly string[]) => readonly CitingBlock[];
 }
 
-export type ReadArticle = { readonly article?: ArticleSource; readonly problems: readonly Problem[] };
+/** What an article refers to: all that can be checked of one whose other fields are wrong. */
+export interface ArticleReferences {
+  readonly file: string;
+  readonly section?: string;
+  readonly cover?: Pick<ArticlePicture, "file">;
+  readonly figures: Article["figures"];
+  readonly documents: readonly Pick<NamedDocument, "number">[];
+  readonly related: readonly string[];
+  readonly links: readonly { readonly href: string; readonly line: number }[];
+  readonly draft: boolean;
+}
+
+/** The article, or what it refers to if it has errors, and its problems. */
+export interface ReadArticle {
+  readonly article?: ArticleSource;
+  readonly references?: ArticleReferences;
+  readonly problems: readonly Problem[];
+}
 
 /** Reads the article in `bytes`, which stand at `file` ("articles/2022/02/<slug>/index.md") of the content folder. */
 export function readArticleSource(file: string, bytes: Uint8Array, reading: ArticleReading): ReadArticle {
   const source = readMarkdownSource(file, bytes, articleFields, reading.outlineMarkdown);
   const address = addressOf(file);
-  if (source.fields === undefined || "code" in address) {
-    return { problems: "code" in address ? [address, ...source.problems] : source.problems };
-  }
-  const problems = [...source.problems];
+  const wrongAddress = "code" in address ? [address] : [];
+  if (source.yaml === undefined) return { problems: [...wrongAddress, ...source.problems] };
+  const references = referencesOf(file, source);
+  const problems = [...wrongAddress, ...source.problems];
+  // Somebody's unfinished text must not stop a publication.
+  const judged = () => (references.draft ? problems.map((one) => ({ ...one, severity: "warning" as const })) : problems);
+  if (source.fields === undefined) return { references, problems: judged() };
   const moments = momentsOf(source, reading.timeZone, problems);
   const cover = coverOf(source, file, problems);
-  if (moments === undefined || problems.some(({ severity }) => severity === "error")) return { problems };
-  const { date } = moments;
+  if ("code" in address || moments === undefined || problems.some(({ severity }) => severity === "error")) {
+    return { references, problems: judged() };
+  }
   checkDates(source, moments, address, problems);
-  return { article: articleOf(file, source, { ...moments, date }, cover, address, reading), problems };
+  return { article: articleOf(file, source, moments, cover, address, reading), problems: judged() };
+}
+
+/** Reads references from front matter as it is, right or wrong. */
+function referencesOf(file: string, { yaml, figures, outline, bodyLine }: MarkdownParts): ArticleReferences {
+  const fields = recordOf(yaml.value);
+  const image = recordOf(fields.cover).image;
+  const cover = typeof image === "string" ? picturePath(file, image.normalize("NFC")) : undefined;
+  return {
+    file,
+    ...(typeof fields.section === "string" && fields.section.trim() !== "" && { section: fields.section.trim() }),
+    ...(typeof cover === "string" && { cover: { file: cover } }),
+    figures: figures.map(({ src, file: picture, alt }) => ({ src, file: picture, alt })),
+    documents: [],
+    related: listOfText(fields.related),
+    links: linksOf(outline, bodyLine),
+    draft: /^true$/i.test(String(fields.draft)),
+  };
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+function listOfText(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === "string" && item !== "");
+}
+
+/** Links inside the portal. */
+function linksOf(outline: Outline, bodyLine: number): { href: string; line: number }[] {
+  return outline.links.filter(({ href }) => href.startsWith("/")).map(({ href, line }) => ({ href, line: line + bodyLine }));
 }
 
 function articleOf(
@@ -102,9 +153,7 @@ function articleOf(
     ...(cover && { cover }),
     figures: figures.map(({ src, file: picture, alt }) => ({ src, file: picture, alt })),
     related: fields.related ?? [],
-    links: outline.links
-      .filter(({ href }) => href.startsWith("/"))
-      .map(({ href, line }) => ({ href, line: line + bodyLine })),
+    links: linksOf(outline, bodyLine),
     featured: fields.featured ?? false,
     draft: fields.draft ?? false,
     ...moments,

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { fold } from "../language/fold.ts";
 import { nearest } from "../language/nearest.ts";
 import type { Section } from "../model/registers.ts";
-import type { ArticleSource } from "./article-source.ts";
+import { isReservedAddress } from "../model/urls.ts";
+import type { Urls } from "../model/urls.ts";
+import type { ArticleReferences, ArticleSource } from "./article-source.ts";
 import { decodeText, splitFrontMatter } from "./front-matter.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
 import type { Path } from "./plain-yaml.ts";
@@ -21,6 +23,7 @@ export interface Surroundings {
   readonly sections: ReadonlyMap<string, Section>;
   /** Picture files of the content folder by their path in NFC. */
   readonly pictures: ReadonlySet<string>;
+  readonly isDocumentNumber: (written: string) => boolean;
   /** Ids of all articles that have or will have a page, broken ones included. */
   readonly ids: ReadonlySet<string>;
   /** The same ids by their slug. */
@@ -38,12 +41,13 @@ export function relatedIds(article: ArticleSource, { idsBySlug, ids, base }: Sur
 }
 
 /** Every problem that an article has with its surroundings. */
-export function checkArticle(article: ArticleSource, around: Surroundings): Problem[] {
+export function checkArticle(article: ArticleReferences, around: Surroundings): Problem[] {
   const problems: Problem[] = [];
   const place = placeFinder(around.root, article.file);
-  if (!around.sections.has(article.section)) {
+  const { section } = article;
+  if (section !== undefined && around.sections.size > 0 && !around.sections.has(section)) {
     problems.push(
-      unknownId(place(["section"]), "section", article.section, "sections.yaml", around.sections.keys()),
+      unknownId(place(["section"]), "section", section, "sections.yaml", around.sections.keys()),
     );
   }
   if (article.cover && !around.pictures.has(article.cover.file)) {
@@ -51,6 +55,10 @@ export function checkArticle(article: ArticleSource, around: Surroundings): Prob
   }
   for (const { src, file } of article.figures) {
     if (!around.pictures.has(file)) problems.push(pictureMissing(place.inBody(src), file, around));
+  }
+  for (const [i, { number }] of article.documents.entries()) {
+    if (around.isDocumentNumber(number)) continue;
+    problems.push(problemAt(place(["documents", i]), "bad-document-number", { value: number }));
   }
   for (const [i, written] of article.related.entries()) {
     const problem = relatedProblem(written, place, i, around);
@@ -65,23 +73,40 @@ export function checkArticle(article: ArticleSource, around: Surroundings): Prob
   return article.draft ? problems.map((problem) => ({ ...problem, severity: "warning" as const })) : problems;
 }
 
-/** Two files that claim one address, be it as articles, static pages or aliases. */
-export function checkAddresses(
-  claims: Iterable<{ readonly address: string; readonly file: string }>,
-  root: string,
-): Problem[] {
+/** An address that a file asks for: its own, or an old one, the `alias`-th of its list. */
+export interface AddressClaim {
+  readonly address: string;
+  readonly file: string;
+  readonly alias?: number;
+}
+
+/** Two files that claim one address, and old addresses that are taken, or a folder and a file at once. */
+export function checkAddresses(claims: Iterable<AddressClaim>, urls: Urls, root: string): Problem[] {
   const owners = new Map<string, string>();
+  const folders = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const { address, file } of claims) {
-    const key = address.replace(/(?:index\.html)?\/?$/, "").toLowerCase();
-    const other = owners.get(key);
-    if (other === undefined) owners.set(key, file);
-    else
-      problems.push(
-        problemAt(placeFinder(root, file)(["aliases"]), "duplicate-address", { value: address, other }),
-      );
+  for (const { address, file, alias } of claims) {
+    const path = urls.file(urls.alias(address)).toLowerCase();
+    const taken = alias !== undefined && isReservedAddress(address);
+    const other = taken ? urls.origin : (owners.get(path) ?? folders.get(path) ?? ownerAbove(path, owners));
+    if (other !== undefined) {
+      const place = placeFinder(root, file)(alias === undefined ? [] : ["aliases", alias]);
+      problems.push(problemAt(place, "duplicate-address", { value: address, other }));
+      continue;
+    }
+    owners.set(path, file);
+    for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) folders.set(path.slice(0, at), file);
   }
   return problems;
+}
+
+/** The file that claims as a file what `path` needs as a folder. */
+function ownerAbove(path: string, owners: ReadonlyMap<string, string>): string | undefined {
+  for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
+    const owner = owners.get(path.slice(0, at));
+    if (owner !== undefined) return owner;
+  }
+  return undefined;
 }
 
 /**

@@ -1,15 +1,13 @@
-// Opens the register of official documents and the vocabulary, and finds citations in bodies.
+// Opens all that the portal knows of official documents, and finds citations in bodies.
 import { findCitations } from "../documents/citations.ts";
-import { parseDocumentNumber } from "../documents/document-number.ts";
-import { openVocabulary } from "../documents/vocabulary.ts";
 import type { Vocabulary } from "../documents/vocabulary.ts";
 import type { CitingBlock } from "../model/article.ts";
+import type { CitingSentence } from "../model/official-document.ts";
 import type { ListedFile } from "./list-files.ts";
-import { problemAt } from "./problem.ts";
 import type { Problem } from "./problem.ts";
-import { readEntriesFile } from "./read-yaml-file.ts";
-import { documentFields } from "./schemas/document.ts";
-import type { DocumentFields } from "./schemas/document.ts";
+import { readDocuments } from "./read-documents.ts";
+import type { RegisterEntry } from "./read-documents.ts";
+import { readVocabulary } from "./read-vocabulary.ts";
 
 /** The portal's knowledge of official documents. */
 export interface Citations {
@@ -17,21 +15,14 @@ export interface Citations {
   readonly key: string;
   findCiting(blocks: readonly string[]): CitingBlock[];
   readonly vocabulary: Vocabulary;
-  readonly register: readonly DocumentFields[];
+  readonly register: readonly RegisterEntry[];
 }
 
-/** Reads content/documents/ and the vocabulary that citations are read with. */
+/** Reads content/documents/: the register, and the vocabulary that citations are read with. */
 export function openCitations(root: string, files: readonly ListedFile[], problems: Problem[]): Citations {
-  const vocabulary = openVocabulary();
-  const register = files
-    .filter(({ path }) => /^documents\/[^/]+\.ya?ml$/.test(path))
-    .flatMap(({ path }) => readEntriesFile(root, path, documentFields, problems))
-    .flatMap(({ fields, place }) => {
-      if (parseDocumentNumber(fields.number, vocabulary.symbols) !== null) return [fields];
-      problems.push(problemAt(place("number"), "bad-document-number", { value: fields.number }));
-      return [];
-    });
-  return { key: "1", vocabulary, register, findCiting: (blocks) => findCiting(blocks, vocabulary) };
+  const { vocabulary, key } = readVocabulary(root, problems);
+  const register = readDocuments(root, files, vocabulary, problems);
+  return { key, vocabulary, register, findCiting: (blocks) => findCiting(blocks, vocabulary) };
 }
 
 function findCiting(blocks: readonly string[], vocabulary: Vocabulary): CitingBlock[] {
@@ -44,13 +35,19 @@ function findCiting(blocks: readonly string[], vocabulary: Vocabulary): CitingBl
   });
 }
 
-/** The sentence that holds [start, end), at most about 300 characters of it. */
-function sentenceAround(text: string, start: number, end: number): string {
-  const from = Math.max(text.lastIndexOf(". ", start) + 2, 0);
-  const stop = text.indexOf(". ", end);
-  const begin = from < 2 ? 0 : from;
-  const to = stop === -1 ? text.length : stop + 1;
-  const first = Math.max(begin, start - 120);
-  const last = Math.min(to, end + 160);
-  return `${first > begin ? "… " : ""}${text.slice(first, last).trim()}${last < to ? " …" : ""}`;
+/** How much of a long sentence is kept on either side of the citation, in characters. */
+const BEFORE = 120;
+const AFTER = 160;
+
+/** The sentence that holds [start, end), cut between words where it is long. */
+function sentenceAround(text: string, start: number, end: number): CitingSentence {
+  const last = text.lastIndexOf(". ", start);
+  const next = text.indexOf(". ", end);
+  const before = text.slice(last === -1 ? 0 : last + 2, start);
+  const after = text.slice(end, next === -1 ? text.length : next + 1);
+  return {
+    before: before.length > BEFORE ? `… ${before.slice(-BEFORE).replace(/^\S*\s/, "")}` : before.trimStart(),
+    cited: text.slice(start, end),
+    after: after.length > AFTER ? `${after.slice(0, AFTER).replace(/\s\S*$/, "")} …` : after.trimEnd(),
+  };
 }

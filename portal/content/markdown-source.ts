@@ -10,9 +10,13 @@ import { picturePath } from "./picture-path.ts";
 import { problemAt, warningAt } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
-/** A Markdown file that could be read, with the problems it has by itself. */
-export interface MarkdownSource<Fields> {
+/** A Markdown file that could be read. */
+export interface MarkdownSource<Fields> extends MarkdownParts {
   readonly fields: Fields;
+}
+
+/** A Markdown file whose front matter is YAML but may hold wrong fields. */
+export interface MarkdownParts {
   readonly yaml: PlainYaml;
   readonly hash: string;
   readonly outline: Outline;
@@ -23,8 +27,15 @@ export interface MarkdownSource<Fields> {
     readonly alt: string;
     readonly line: number;
   }[];
+  /** The problems that it has by itself. */
   readonly problems: readonly Problem[];
 }
+
+/** What became of reading a file: all of it, all but its fields, or only problems. */
+export type ReadMarkdown<Fields> =
+  | MarkdownSource<Fields>
+  | (MarkdownParts & { readonly fields?: never })
+  | { readonly problems: readonly Problem[]; readonly fields?: never; readonly yaml?: never };
 
 /** The hash that names the state of a file: 32 hexadecimal digits of SHA-256. */
 export function hashOf(bytes: Uint8Array | string): string {
@@ -37,27 +48,19 @@ export function readMarkdownSource<Schema extends z.ZodObject>(
   bytes: Uint8Array,
   schema: Schema,
   outlineMarkdown: OutlineMarkdown,
-): MarkdownSource<z.output<Schema>> | { readonly problems: readonly Problem[]; readonly fields?: never } {
+): ReadMarkdown<z.output<Schema>> {
   const text = decodeText(bytes, file);
   if (typeof text !== "string") return { problems: [text] };
-  const parts = splitFrontMatter(text, file);
-  if ("code" in parts) return { problems: [parts] };
-  const yaml = readPlainYaml(parts.frontMatter, file, parts.frontMatterLine);
+  const split = splitFrontMatter(text, file);
+  if ("code" in split) return { problems: [split] };
+  const yaml = readPlainYaml(split.frontMatter, file, split.frontMatterLine);
   if (Array.isArray(yaml)) return { problems: yaml };
   const parsed = parseFields(schema, yaml.value ?? {}, yaml);
-  const outline = outlineMarkdown(parts.body);
-  const { figures, problems } = figuresOf(file, outline, parts.bodyLine);
-  const all = [...(parsed.problems ?? []), ...problems, ...shownAsText(file, outline, parts.bodyLine)];
-  if (parsed.fields === undefined) return { problems: all };
-  return {
-    fields: parsed.fields,
-    yaml,
-    hash: hashOf(bytes),
-    outline,
-    bodyLine: parts.bodyLine,
-    figures,
-    problems: all,
-  };
+  const outline = outlineMarkdown(split.body);
+  const { figures, problems } = figuresOf(file, outline, split.bodyLine);
+  const all = [...(parsed.problems ?? []), ...problems, ...shownAsText(file, outline, split.bodyLine)];
+  const parts = { yaml, hash: hashOf(bytes), outline, bodyLine: split.bodyLine, figures, problems: all };
+  return parsed.fields === undefined ? parts : { ...parts, fields: parsed.fields };
 }
 
 function figuresOf(file: string, outline: Outline, bodyLine: number) {

@@ -1,10 +1,11 @@
 // Every message that an editor can get about the content, in Vietnamese and English, with a hint what to do.
+import { DOCUMENT_MESSAGES } from "./document-messages.ts";
 import type { Problem } from "./problem.ts";
 
 export type MessageLanguage = "vi" | "en";
 
 /** A message template and its hint; {name} stands for a parameter of the problem. */
-interface Message {
+export interface Message {
   readonly vi: readonly [message: string, hint: string];
   readonly en: readonly [message: string, hint: string];
 }
@@ -364,6 +365,7 @@ const MESSAGES = {
     vi: ["tệp “{value}” thay đổi trong lúc dựng trang", "Dựng lại lần nữa."],
     en: ["the file “{value}” changed while the site was built", "Build again."],
   },
+  ...DOCUMENT_MESSAGES,
 } as const satisfies Record<string, Message>;
 
 export type ProblemCode = keyof typeof MESSAGES;

@@ -10,7 +10,7 @@ import type { ArticleSource, ReadArticle } from "./article-source.ts";
 import { checkAddresses, checkArticle, placeFinder, relatedIds } from "./check-articles.ts";
 import type { Surroundings } from "./check-articles.ts";
 import { openCitations } from "./citations.ts";
-import { resolveCitations } from "./resolve-citations.ts";
+import { homeOf, resolveCitations } from "./resolve-citations.ts";
 import type { Citations } from "./citations.ts";
 import { listFiles } from "./list-files.ts";
 import type { Listing } from "./list-files.ts";
@@ -55,6 +55,9 @@ export interface OpenedPortal {
   /** Whatever could be read by itself, published or not, even when there is no portal. */
   readonly sources: readonly ArticleSource[];
   readonly staticPages: readonly StaticPage[];
+  /** What is known of official documents, and the portal's own place. */
+  readonly citations?: Citations;
+  readonly home?: string | null;
 }
 
 /** Reads the whole content folder and checks all of it, so that every problem shows in one run. */
@@ -83,10 +86,11 @@ export async function openPortal(options: PortalOptions): Promise<OpenedPortal> 
   problems.push(...checkAddresses(claimsOf(sources, staticPages), root));
   const pageviews = readPageviews(root, urls.base, problems);
   const sorted = sortProblems(problems);
-  if (settings === undefined || sorted.some(({ severity }) => severity === "error"))
-    return { problems: sorted, sources, staticPages };
-  const parts = { settings, urls, registers, sources, staticPages, pageviews, citations, around };
-  return { portal: assemble(parts, options), problems: sorted, sources, staticPages };
+  const home = homeOf(settings ?? {}, registers.agencies, citations.vocabulary);
+  const read = { problems: sorted, sources, staticPages, citations, home };
+  if (settings === undefined || sorted.some(({ severity }) => severity === "error")) return read;
+  const parts = { settings, urls, registers, sources, staticPages, pageviews, citations, home, around };
+  return { portal: assemble(parts, options), ...read };
 }
 
 async function readArticles(
@@ -112,11 +116,12 @@ interface Parts {
   readonly staticPages: readonly StaticPage[];
   readonly pageviews: ReadonlyMap<string, number>;
   readonly citations: Citations;
+  readonly home: string | null;
   readonly around: Surroundings;
 }
 
 function assemble(
-  { settings, urls, registers, sources, staticPages, pageviews, citations, around }: Parts,
+  { settings, urls, registers, sources, staticPages, pageviews, citations, home, around }: Parts,
   { now, preview = false }: PortalOptions,
 ): Portal {
   const authors = nameResolver(registers.authors, (id, name) => ({ id, name }));
@@ -155,7 +160,7 @@ function assemble(
     gone,
     staticPages,
     pageviews,
-    ...resolveCitations(articles, citations),
+    ...resolveCitations(articles, citations, home),
     pictureFiles: picturesOf(articles, staticPages),
     ...(next !== undefined && { nextChange: momentOf(next, settings.timeZone) }),
   });

@@ -90,9 +90,18 @@ const EXAMPLES: Record<string, string> = {
   timeZone: "Asia/Ho_Chi_Minh",
   email: "toasoan@example.vn",
   days: "30",
+  cover: "{image: anh.jpg, alt: Toàn cảnh hội trường}",
   image: "anh.jpg",
   alt: "Toàn cảnh hội trường",
   number: "05-NQ/TU",
+  slug: "05-nq-tu",
+  place: "Vĩnh Long",
+  file: "https://example.vn/05-nq-tu.pdf",
+  pages: "12",
+  alone: "always | capitalised | never",
+  system: "party | state | mass",
+  level: "central | province | district | commune | unit",
+  symbols: "NQ",
   status: "in-force | expired | replaced | amended",
   reason: "…",
   note: "…",
@@ -157,9 +166,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function valueAt(value: unknown, path: Path): unknown {
   let at = value;
   for (const key of path) {
+    // A single value where a list may stand counts as a list of one.
+    if (key === 0 && !Array.isArray(at)) continue;
     if (Array.isArray(at) && typeof key === "number") at = at[key];
     else if (isRecord(at)) at = at[String(key)];
-    else if (key === 0) continue;
     else return undefined;
   }
   return at;

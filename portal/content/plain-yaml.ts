@@ -75,8 +75,9 @@ class PlacedYaml {
 
   problems(): Problem[] {
     const found = this.#document.errors.map((error) => {
-      const place = this.#at(error.pos[0]);
-      const near = this.#lineText(error.pos[0]);
+      const offset = this.#lastText(error.pos[0]);
+      const place = this.#at(offset);
+      const near = this.#lineText(offset);
       if (error.code === "TAB_AS_INDENT") return problemAt(place, "yaml-tab");
       if (error.code === "DUPLICATE_KEY")
         return problemAt(place, "yaml-duplicate", { value: near.split(":")[0]?.trim() ?? near });
@@ -129,6 +130,11 @@ class PlacedYaml {
   #at(offset: number): Place {
     const { line, col } = this.#lines.linePos(offset);
     return { file: this.#file, line: line + this.#firstLine - 1, column: col };
+  }
+
+  /** The offset itself, or where the text before it ends: what is missing at the end is missed at the last word. */
+  #lastText(offset: number): number {
+    return this.#lineText(offset).trim() === "" ? Math.max(0, this.#text.slice(0, offset).trimEnd().length - 1) : offset;
   }
 
   #lineText(offset: number): string {

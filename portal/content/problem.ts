@@ -41,7 +41,8 @@ export function warningAt(
 
 /** Sorts by file, line, column and code, so that a report reads from top to bottom and never changes its order. */
 export function sortProblems(problems: Iterable<Problem>): Problem[] {
-  return [...problems].sort(
+  const once = new Map([...problems].map((problem) => [JSON.stringify(problem), problem]));
+  return [...once.values()].sort(
     (a, b) =>
       compare(a.file, b.file) ||
       a.line - b.line ||

@@ -1,16 +1,22 @@
-// Resolves which official documents the portal's articles cite, and gathers what is known of each.
-import type { Citation } from "../documents/citations.ts";
-import { formatDocumentNumber, parseDocumentNumber } from "../documents/document-number.ts";
+// Resolves which official documents articles cite, and gathers what is known of each.
+import { formatDocumentNumber } from "../documents/document-number.ts";
 import { resolveDocuments } from "../documents/identity.ts";
-import type { NamedDocument, ResolvedDocument } from "../documents/identity.ts";
+import type { NamedDocument, Resolution, ResolvedDocument } from "../documents/identity.ts";
 import { proseOf } from "../documents/prose.ts";
 import { readIssuer } from "../documents/prose-issuer.ts";
-import type { CitedIssuer } from "../documents/prose-issuer.ts";
 import type { Vocabulary } from "../documents/vocabulary.ts";
-import { slugify } from "../language/slug.ts";
-import type { Article, NamedDocument as WrittenDocument } from "../model/article.ts";
-import type { ArticleCitation, CitationPlace, OfficialDocument } from "../model/official-document.ts";
+import type { Article } from "../model/article.ts";
+import type {
+  ArticleCitation,
+  CitationPlace,
+  CitingSentence,
+  DocumentStatus,
+  OfficialDocument,
+} from "../model/official-document.ts";
 import type { Citations } from "./citations.ts";
+import { documentRelations, NO_RELATIONS } from "./document-relations.ts";
+import type { Relations } from "./document-relations.ts";
+import { namedDocument } from "./read-documents.ts";
 import type { DocumentFields } from "./schemas/document.ts";
 
 /** Documents by slug, and what each article cites by the article's id. */
@@ -19,53 +25,89 @@ export interface ResolvedCitations {
   readonly citations: ReadonlyMap<string, readonly ArticleCitation[]>;
 }
 
-/** Resolves the citations of published articles. */
+/** What resolving needs of an article, published or not. */
+export type CitingArticle = Pick<Article, "id" | "date" | "agency" | "documents" | "citing">;
+
+/** Resolves the citations of articles. @param home the portal's own place, from {@link homeOf}. */
 export function resolveCitations(
-  articles: readonly Article[],
-  { register, vocabulary }: Citations,
+  articles: readonly CitingArticle[],
+  known: Citations,
+  home: string | null,
 ): ResolvedCitations {
-  const entries = register.flatMap((fields) => {
-    const named = namedDocument(fields, vocabulary);
-    return named === undefined ? [] : [{ fields, named }];
-  });
-  const citing = articles.flatMap(({ id, date, agency, documents, citing }) => {
-    if (documents.length === 0 && citing.length === 0) return [];
-    const named = documents.flatMap((written) => namedDocument(written, vocabulary) ?? []);
-    const citations = citing.flatMap((block) => block.citations);
-    return [{ id, date: date.iso, agency: agency ?? null, named, citations }];
-  });
-  const { documents, byArticle } = resolveDocuments(
-    citing,
-    entries.map(({ named }) => named),
-    vocabulary,
-  );
-  const slugs = slugsByNumber(documents);
-  const known = new Map<string, OfficialDocument>();
-  for (const document of documents) {
-    const fields = document.registered === null ? undefined : entries[document.registered]?.fields;
-    known.set(document.slug, officialDocument(document, fields, vocabulary, slugs));
-  }
+  const resolution = resolveArticles(articles, known, home);
+  const relations = documentRelations(resolution.documents, known.register, known.vocabulary);
+  const documents = new Map<string, OfficialDocument>();
+  const make = (document: ResolvedDocument, facts: NamedDocument) => {
+    const fields = document.registered === null ? undefined : known.register[document.registered]?.fields;
+    const related = relations.get(document.slug) ?? NO_RELATIONS;
+    return Object.freeze(officialDocument(document.slug, facts, fields, related, known.vocabulary));
+  };
+  const resolved = new Map(resolution.documents.map((document) => [document.slug, document]));
+  for (const document of resolution.documents) documents.set(document.slug, make(document, document));
+  const earlier = new Map<NamedDocument, OfficialDocument>();
+  const asKnown = (slug: string, facts: NamedDocument): { asKnown?: OfficialDocument } => {
+    const document = resolved.get(slug);
+    if (document === undefined || isSameFacts(document, facts)) return {};
+    const made = earlier.get(facts) ?? make(document, facts);
+    earlier.set(facts, made);
+    return { asKnown: made };
+  };
   const citations = new Map<string, ArticleCitation[]>();
   for (const article of articles) {
-    const cited = byArticle.get(article.id);
+    const cited = resolution.byArticle.get(article.id);
     if (cited === undefined) continue;
     const places = placesOf(article);
     citations.set(
       article.id,
-      cited.map(({ slug, citations: ordinals }) => citationOf(slug, ordinals, places)),
+      cited.map(({ slug, citations: ordinals, known: facts }) => ({
+        ...citationOf(slug, ordinals, places),
+        ...asKnown(slug, facts),
+      })),
     );
   }
-  return { documents: known, citations };
+  return { documents, citations };
+}
+
+/** Which documents the citations of these articles mean; `registered` counts entries of `register`. */
+export function resolveArticles(
+  articles: readonly CitingArticle[],
+  { register, vocabulary }: Citations,
+  home: string | null,
+): Resolution {
+  const citing = articles.flatMap(({ id, date, agency, documents, citing: blocks }) => {
+    if (documents.length === 0 && blocks.length === 0) return [];
+    const named = documents.flatMap((written) => namedDocument(written, vocabulary) ?? []);
+    const citations = blocks.flatMap((block) => block.citations);
+    return [{ id, date: date.iso, agency: agency ?? null, named, citations }];
+  });
+  const entries = register.map(({ named }) => named);
+  return resolveDocuments(citing, entries, vocabulary, home);
+}
+
+/** The place whose Tỉnh ủy is meant where none is named: `place` of portal.yaml, else that of the agency's name. */
+export function homeOf(
+  { place, agency = "" }: { readonly place?: string; readonly agency?: string },
+  agencies: ReadonlyMap<string, { readonly name: string }>,
+  vocabulary: Vocabulary,
+): string | null {
+  if (place !== undefined) return place;
+  const name = agencies.get(agency)?.name ?? agency;
+  const prose = proseOf(name);
+  for (const { index } of name.matchAll(/(?<!\p{L})\p{Lu}/gu)) {
+    const read = readIssuer(prose, index, vocabulary, false);
+    if (read?.issuer.place) return read.issuer.place;
+  }
+  return null;
 }
 
 interface PlaceWithSentence extends CitationPlace {
-  readonly sentence: string | undefined;
+  readonly sentence: CitingSentence | undefined;
 }
 
 /** The places of an article's citations, in the order in which resolving numbers them. */
-function placesOf({ citing }: Article): PlaceWithSentence[] {
+function placesOf({ citing }: CitingArticle): PlaceWithSentence[] {
   return citing.flatMap(({ block, citations, sentences }) =>
-    citations.map(({ start, end }: Citation, i) => ({ block, start, end, sentence: sentences[i] })),
+    citations.map(({ start, end }, i) => ({ block, start, end, sentence: sentences[i] })),
   );
 }
 
@@ -83,64 +125,39 @@ function citationOf(
   };
 }
 
-/** A document as front matter or the register writes it; undefined when its number is none. */
-function namedDocument(written: WrittenDocument, vocabulary: Vocabulary): NamedDocument | undefined {
-  const number = parseDocumentNumber(written.number, vocabulary.symbols);
-  if (number === null) return undefined;
-  const type = written.type === undefined ? null : slugify(written.type);
-  return {
-    number,
-    type: type !== null && vocabulary.types.has(type) ? type : null,
-    issuer: written.issuer === undefined ? null : issuerNamed(written.issuer, vocabulary),
-    date: written.date ?? null,
-    title: written.title ?? null,
-  };
-}
-
-function issuerNamed(words: string, vocabulary: Vocabulary): CitedIssuer {
-  const read = readIssuer(proseOf(words), 0, vocabulary, true);
-  return read === null
-    ? { id: null, words, place: null, term: null, from: "prose" }
-    : { ...read.issuer, words };
-}
-
-/** Slugs of the documents that have a number; the register's relations name documents by number. */
-function slugsByNumber(documents: readonly ResolvedDocument[]): ReadonlyMap<string, string> {
-  const slugs = new Map<string, string>();
-  for (const { number, slug } of documents) {
-    const key = formatDocumentNumber(number);
-    if (!slugs.has(key)) slugs.set(key, slug);
-  }
-  return slugs;
+function isSameFacts(a: NamedDocument, b: NamedDocument): boolean {
+  return a.type === b.type && a.date === b.date && a.title === b.title && a.issuer?.words === b.issuer?.words;
 }
 
 function officialDocument(
-  { slug, number, type, issuer, date, title }: ResolvedDocument,
+  slug: string,
+  { number, type, issuer, date, title }: NamedDocument,
   fields: DocumentFields | undefined,
+  relations: Relations,
   vocabulary: Vocabulary,
-  slugs: ReadonlyMap<string, string>,
 ): OfficialDocument {
   const typeName = fields?.type ?? vocabulary.types.get(type ?? "")?.name;
-  const related = (numbers: readonly string[] = []) =>
-    numbers.flatMap((written) => {
-      const other = parseDocumentNumber(written, vocabulary.symbols);
-      const found = other === null ? undefined : slugs.get(formatDocumentNumber(other));
-      return found === undefined || found === slug ? [] : [found];
-    });
+  const status = fields?.status ?? impliedStatus(relations);
   return {
     slug,
     number: formatDocumentNumber(number),
+    registered: fields !== undefined,
     ...(typeName !== undefined && { type: typeName }),
     ...(issuer !== null && { issuer: issuer.words }),
     ...(date !== null && { date }),
     ...(title !== null && { title }),
     ...(fields?.signer !== undefined && { signer: fields.signer }),
-    ...(fields?.status !== undefined && { status: fields.status }),
+    ...(status !== undefined && { status }),
     ...(fields?.effect?.from !== undefined && { effectiveFrom: fields.effect.from }),
     ...(fields?.effect?.to !== undefined && { effectiveTo: fields.effect.to }),
     ...(fields?.url !== undefined && { url: fields.url }),
-    replaces: related(fields?.replaces),
-    replacedBy: related(fields?.replacedBy),
-    amends: related(fields?.amends),
+    files: (fields?.files ?? []).map(({ file, ...more }) => ({ url: file, ...more })),
+    topics: fields?.topics ?? [],
+    ...relations,
   };
+}
+
+function impliedStatus({ replacedBy, amendedBy }: Relations): DocumentStatus | undefined {
+  if (replacedBy.length > 0) return "replaced";
+  return amendedBy.length > 0 ? "amended" : undefined;
 }

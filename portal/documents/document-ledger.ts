@@ -2,6 +2,7 @@
 import { slugify } from "../language/slug.ts";
 import type { Comparable } from "./document-likeness.ts";
 import { type DocumentNumber, formatDocumentNumber, numberKey } from "./document-number.ts";
+import type { NamedDocument } from "./identity.ts";
 import { properForm } from "./proper-form.ts";
 import type { CitedIssuer } from "./prose-issuer.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -35,6 +36,8 @@ export type OpenDocument = {
   readonly sources: { type: Source; issuer: Source; title: Source };
   /** The newest mention that was linked without a date of its own. */
   lastUndated: Mention | null;
+  /** Its facts as they were last asked for. */
+  known: NamedDocument | null;
 };
 
 /** All documents of one number. */
@@ -80,6 +83,7 @@ export function enterDocument(ledger: Ledger, mention: Mention, chosenSlug?: str
     firstNamed: mention.articleDate,
     sources: { type: source, issuer: source, title: source },
     lastUndated: null,
+    known: null,
   };
   ledger.bySlug.set(document.slug, document);
   const group = groupOf(ledger, mention.number);

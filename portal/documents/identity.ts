@@ -45,6 +45,8 @@ export type ArticleDocument = {
   readonly citations: readonly number[];
   /** Front matter names it. */
   readonly named: boolean;
+  /** What was known of it when the article appeared; articles that appear later add nothing here. */
+  readonly known: NamedDocument;
 };
 
 /** A mention that is not linked, or is linked in doubt (`rival`); for the editor to decide by a date or the register. */
@@ -143,7 +145,12 @@ function resolveArticle(article: CitingArticle, ledger: Ledger, undecided: Undec
     else link.citations.push(citation);
   }
   return [...links]
-    .map(([{ slug }, { named, citations }]) => ({ slug, named, citations: citations.sort((a, b) => a - b) }))
+    .map(([document, { named, citations }]) => ({
+      slug: document.slug,
+      named,
+      citations: citations.sort((a, b) => a - b),
+      known: knownOf(document),
+    }))
     .sort((a, b) => (a.citations[0] ?? -1) - (b.citations[0] ?? -1) || (a.slug < b.slug ? -1 : 1));
 }
 
@@ -167,6 +174,15 @@ function mentionOf(
   const { article, articleDate, agency } = around;
   const source = citation === null ? 1 : 2;
   return { number, type, issuer, date, title, article, articleDate, agency, citation, source };
+}
+
+/** The facts of this moment; the same object as long as they stay the same. */
+function knownOf(document: OpenDocument): NamedDocument {
+  const { number, type, issuer, date, title, known } = document;
+  if (known && known.type === type && known.issuer === issuer && known.date === date && known.title === title)
+    return known;
+  document.known = { number, type, issuer, date, title };
+  return document.known;
 }
 
 function doubtAbout(mention: Mention, reason: Doubt, candidates: readonly OpenDocument[]): Undecided {

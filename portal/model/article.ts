@@ -1,6 +1,7 @@
 // The article: what an editor wrote in one Markdown file, checked and completed.
 import type { Citation } from "../documents/citations.ts";
 import type { Moment } from "./moment.ts";
+import type { CitingSentence } from "./official-document.ts";
 
 /** A picture as an article shows it; `file` is its path inside the content folder. */
 export interface ArticlePicture {
@@ -24,8 +25,8 @@ export interface CitingBlock {
   /** Ordinal of the block in the body. */
   readonly block: number;
   readonly citations: readonly Citation[];
-  /** The sentence around each citation, shortened. */
-  readonly sentences: readonly string[];
+  /** The sentence around each citation. */
+  readonly sentences: readonly CitingSentence[];
 }
 
 /** A news item. The body is not held here: it is read from `file` when a page needs it, and known by `hash`. */

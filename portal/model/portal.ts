@@ -13,6 +13,8 @@ export interface PortalSettings {
   readonly language: "vi" | "en";
   readonly timeZone: string;
   readonly agency?: string;
+  /** Whose provincial bodies are meant where a text names no place, "Vĩnh Long". */
+  readonly place?: string;
   readonly description?: string;
   /** Accent colour, "#rrggbb". */
   readonly accent: string;

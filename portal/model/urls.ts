@@ -119,3 +119,11 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   "manifest",
   "opensearch",
 ]);
+
+/** Whether an address ("/moi-nhat/", "/sitemap.xml") belongs to a page or file that the portal itself makes. */
+export function isReservedAddress(address: string): boolean {
+  const [, first = "", rest = ""] = /^\/([^/]*)(.*)$/.exec(address) ?? [];
+  const [name = ""] = first.split(".");
+  if (RESERVED_NAMES.has(name)) return true;
+  return rest === "" && (/^(?:atom|feed|_headers|_redirects)$/.test(name) || name.startsWith("sitemap-"));
+}

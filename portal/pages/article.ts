@@ -3,6 +3,7 @@ import { firstOlder } from "../indexes/older-articles.ts";
 import type { Kinship, RelatedArticle } from "../indexes/related-articles.ts";
 import type { Article, ArticlePicture } from "../model/article.ts";
 import type { Moment } from "../model/moment.ts";
+import type { DocumentStatus } from "../model/official-document.ts";
 import type { Portal } from "../model/portal.ts";
 import type { Url } from "../model/urls.ts";
 import type { ArticleCard, ArticleLine, ShownPicture } from "./cards.ts";
@@ -60,6 +61,7 @@ export interface CitedDocument {
   /** ISO date. */
   readonly date?: string;
   readonly title?: string;
+  readonly status?: DocumentStatus;
   /** Where the body names it: ordinal of the text block with its offsets, for linking. */
   readonly places: readonly { readonly block: number; readonly start: number; readonly end: number }[];
 }
@@ -138,8 +140,8 @@ export function partsOf(article: Article, desk: Desk): readonly unknown[] {
   const { authors, agencies, topics, citations, documents } = desk.portal;
   const parts: unknown[] = [article.hash, desk.face(article), desk.sectionLink(article.section).name];
   for (const { file, alt } of article.figures) parts.push(desk.picture({ file, alt }));
-  for (const { document, places } of citations.get(article.id) ?? []) {
-    const known = documents.get(document);
+  for (const { document, asKnown, places } of citations.get(article.id) ?? []) {
+    const known = asKnown ?? documents.get(document);
     parts.push(known && desk.document(known));
     for (const { block, start, end } of places) parts.push(block, start, end);
   }
@@ -166,8 +168,8 @@ export function shownArticle(article: Article, desk: Desk): ShownArticle {
     ...(cover && shownCover && { cover: { ...shownCover, ...captionOf(cover) } }),
     body: { file: article.file, hash: article.hash },
     figures: figuresOf(article.figures, desk),
-    documents: (desk.portal.citations.get(article.id) ?? []).flatMap(({ document, places }) => {
-      const known = desk.portal.documents.get(document);
+    documents: (desk.portal.citations.get(article.id) ?? []).flatMap(({ document, asKnown, places }) => {
+      const known = asKnown ?? desk.portal.documents.get(document);
       return known === undefined ? [] : [{ ...desk.document(known), places }];
     }),
     authors: article.authors.map((id) => {

@@ -1,14 +1,20 @@
-// The page of an official document, and the register of all of them.
+// The page of an official document: what is known of it, and the articles that cite it.
 import type { Article } from "../model/article.ts";
+import type {
+  CitingSentence,
+  DocumentFile,
+  DocumentRelation,
+  DocumentStatus,
+  OfficialDocument,
+} from "../model/official-document.ts";
 import type { Portal } from "../model/portal.ts";
-import type { Desk } from "./desk.ts";
-import type { Page } from "./page.ts";
-import { paginate } from "./paginate.ts";
-import type { DocumentStatus } from "../model/official-document.ts";
 import type { Url } from "../model/urls.ts";
 import type { ArticleLine } from "./cards.ts";
+import type { Desk } from "./desk.ts";
 import type { Frame, NamedLink, PageHead, Sidebars } from "./frame.ts";
 import type { Pager } from "./list.ts";
+import type { Page } from "./page.ts";
+import { paginate } from "./paginate.ts";
 
 /** A document in a list. */
 export interface RegisteredDocument {
@@ -22,111 +28,167 @@ export interface RegisteredDocument {
   readonly status?: DocumentStatus;
 }
 
+/** All that is known of one document. */
+export interface DocumentFacts extends RegisteredDocument {
+  readonly signer?: string;
+  readonly effectiveFrom?: string;
+  readonly effectiveTo?: string;
+  /** The official text on another site. */
+  readonly source?: NamedLink;
+  readonly files: readonly DocumentFile[];
+  /** Topics that have a page. */
+  readonly topics: readonly NamedLink[];
+  /** What it replaces and amends, itself, and what replaced or amended it; from the oldest to the newest. */
+  readonly timeline: readonly DocumentStep[];
+}
+
+/** A document beside another; `document` has no address when the portal knows nothing but its number. */
+export interface DocumentStep {
+  readonly step: "replaces" | "amends" | "this" | "amendedBy" | "replacedBy";
+  readonly document: Omit<RegisteredDocument, "url"> & { readonly url?: Url };
+}
+
+/** An article with the sentence that cites. */
+export interface CitingArticle extends ArticleLine {
+  readonly sentence?: CitingSentence;
+}
+
 export interface DocumentProps {
   readonly frame: Frame;
   readonly sidebars: Sidebars;
   readonly head: PageHead;
-  readonly document: RegisteredDocument & {
-    readonly signer?: string;
-    readonly effectiveFrom?: string;
-    readonly effectiveTo?: string;
-    /** The official text on another site. */
-    readonly source?: NamedLink;
-    readonly replaces: readonly RegisteredDocument[];
-    readonly replacedBy: readonly RegisteredDocument[];
-    readonly amends: readonly RegisteredDocument[];
-  };
-  /** Articles that cite it, newest first, with the sentence that does. */
-  readonly citing: readonly (ArticleLine & { readonly sentence?: string })[];
+  readonly document: DocumentFacts;
+  /** Articles that cite it, newest first, by the year in which they appeared. */
+  readonly citing: readonly { readonly year: string; readonly articles: readonly CitingArticle[] }[];
   readonly pager: Pager;
-  /** Documents often cited together with it. */
+  /** On the document's own page: how many articles cite it, and what is often cited with it. */
+  readonly count?: number;
   readonly alongside: readonly RegisteredDocument[];
-}
-
-export interface DocumentsProps {
-  readonly frame: Frame;
-  readonly sidebars: Sidebars;
-  readonly head: PageHead;
-  /** Every document with an entry or a citation, by date, newest first; undated ones last. */
-  readonly documents: readonly (RegisteredDocument & { readonly citations: number })[];
-  readonly pager: Pager;
+  /** Its feeds of citing articles. */
+  readonly feeds: { readonly atom: Url; readonly json: Url };
 }
 
 const CITING = 30;
 const ALONGSIDE = 6;
-const REGISTER_NEWEST = 50;
 
 /** The page of every document, with the articles that cite it. */
 export function* documentPages(desk: Desk): Generator<Page<DocumentProps>> {
-  const { portal, indexes, frame, sidebars } = desk;
-  for (const [slug, document] of sorted(portal.documents)) {
-    const articles = indexes.groups.byDocument.get(slug) ?? [];
-    const known = (slugs: readonly string[]) => slugs.flatMap((one) => shownOf(one, desk) ?? []);
-    const facts = {
-      ...desk.document(document),
-      ...(document.signer !== undefined && { signer: document.signer }),
-      ...(document.effectiveFrom !== undefined && { effectiveFrom: document.effectiveFrom }),
-      ...(document.effectiveTo !== undefined && { effectiveTo: document.effectiveTo }),
-      ...(document.url !== undefined && {
-        source: { name: new URL(document.url).host, url: document.url, external: true },
-      }),
-      replaces: known(document.replaces),
-      replacedBy: known(document.replacedBy),
-      amends: known(document.amends),
-    };
-    const name = desk.words.documentName(document.type, document.number);
-    for (const { url, items, pager } of paginate(articles, portal.urls.document(slug), CITING, portal.urls)) {
-      const first = pager.number === undefined;
-      const head = {
-        url,
-        title: first ? name : desk.words.numbered(name, pager.number ?? 0),
-        ...(document.title !== undefined && { description: document.title }),
-        breadcrumb: [{ name: desk.words.documents, url: portal.urls.documents() }],
+  const { portal, frame, sidebars } = desk;
+  for (const [slug, known] of sorted(portal.documents)) {
+    const articles = desk.indexes.groups.byDocument.get(slug) ?? [];
+    const own = portal.urls.document(slug);
+    const document = documentFacts(known, desk);
+    const feeds = { atom: portal.urls.feed(own, "atom"), json: portal.urls.feed(own, "json") };
+    for (const { url, items, pager } of paginate(articles, own, CITING, portal.urls)) {
+      const head = headOf(known, url, pager, feeds.atom, desk);
+      const isFirst = pager.number === undefined;
+      const alongside = isFirst ? alongsideOf(slug, items, desk) : [];
+      const sentences = items.map((article) => sentenceOf(article, slug, portal));
+      const about = {
+        frame,
+        sidebars,
+        head,
+        document,
+        pager,
+        alongside,
+        feeds,
+        ...(isFirst && { count: articles.length }),
       };
-      const sentences = first ? items.map((article) => sentenceOf(article, slug, portal)) : [];
-      const alongside = first ? alongsideOf(slug, items, desk) : [];
-      const citing = () => items.map((article, i) => ({ ...desk.line(article), ...sentences[i] }));
-      const from = [frame, sidebars, head, facts, pager, items.map(desk.face), sentences, alongside];
-      yield {
-        url,
-        from,
-        props: () => ({ frame, sidebars, head, document: facts, citing: citing(), pager, alongside }),
-      };
+      const from = [about, items.map(desk.face), sentences];
+      yield { url, from, props: () => ({ ...about, citing: citingByYear(items, slug, desk) }) };
     }
   }
 }
 
-/** The register of documents: the newest by date of issue, and numbered pages of all. */
-export function* documentsPages(desk: Desk): Generator<Page<DocumentsProps>> {
-  const { portal, indexes, frame, sidebars, words } = desk;
-  const byDate = [...portal.documents.values()].sort(
-    (a, b) => compare(b.date ?? "", a.date ?? "") || compare(a.slug, b.slug),
-  );
-  for (const { url, items, pager } of paginate(
-    byDate,
-    portal.urls.documents(),
-    REGISTER_NEWEST,
-    portal.urls,
-  )) {
-    const title =
-      pager.number === undefined ? words.documents : words.numbered(words.documents, pager.number);
-    const head = { url, title, breadcrumb: [] };
-    const counts = items.map(({ slug }) => indexes.groups.byDocument.get(slug)?.length ?? 0);
-    const documents = () =>
-      items.map((document, i) => ({ ...desk.document(document), citations: counts[i] ?? 0 }));
-    const from = [frame, sidebars, head, pager, items.map(desk.document), counts];
-    yield { url, from, props: () => ({ frame, sidebars, head, documents: documents(), pager }) };
+/** All that pages and feeds show of a document. */
+export function documentFacts(document: OfficialDocument, desk: Desk): DocumentFacts {
+  const { signer, effectiveFrom, effectiveTo, url, files } = document;
+  return {
+    ...desk.document(document),
+    ...(signer !== undefined && { signer }),
+    ...(effectiveFrom !== undefined && { effectiveFrom }),
+    ...(effectiveTo !== undefined && { effectiveTo }),
+    ...(url !== undefined && { source: { name: new URL(url).host, url, external: true } }),
+    files,
+    topics: topicLinks(document, desk),
+    timeline: timelineOf(document, desk),
+  };
+}
+
+/** An article as lists of citing articles show it. */
+export function citingArticle(article: Article, slug: string, desk: Desk): CitingArticle {
+  const sentence = sentenceOf(article, slug, desk.portal);
+  return { ...desk.line(article), ...(sentence && { sentence }) };
+}
+
+/** The sentence that cites the document; none where only front matter names it. */
+export function sentenceOf({ id }: Article, slug: string, { citations }: Portal): CitingSentence | undefined {
+  return citations.get(id)?.find(({ document }) => document === slug)?.sentence;
+}
+
+/** Entries by key. */
+export function sorted<T>(map: ReadonlyMap<string, T>): [string, T][] {
+  return [...map].sort(([a], [b]) => compare(a, b));
+}
+
+function headOf(
+  { type, number, title }: OfficialDocument,
+  url: Url,
+  pager: Pager,
+  atom: Url,
+  { words, portal }: Desk,
+): PageHead {
+  const name = words.documentName(type, number);
+  const isFirst = pager.number === undefined;
+  const register = { name: words.documents, url: portal.urls.documents() };
+  return {
+    url,
+    title: pager.number === undefined ? name : words.numbered(name, pager.number),
+    ...(title !== undefined && { description: title }),
+    breadcrumb: isFirst || pager.newest === undefined ? [register] : [register, { name, url: pager.newest }],
+    atom,
+  };
+}
+
+function citingByYear(articles: readonly Article[], slug: string, desk: Desk): DocumentProps["citing"] {
+  const years = new Map<string, CitingArticle[]>();
+  for (const article of articles) {
+    const year = article.date.iso.slice(0, 4);
+    const list = years.get(year) ?? [];
+    list.push(citingArticle(article, slug, desk));
+    years.set(year, list);
   }
+  return [...years].map(([year, list]) => ({ year, articles: list }));
 }
 
-function shownOf(slug: string, { portal, document }: Desk): RegisteredDocument | undefined {
-  const known = portal.documents.get(slug);
-  return known && document(known);
+function timelineOf(document: OfficialDocument, desk: Desk): DocumentStep[] {
+  const steps = (step: DocumentStep["step"], relations: readonly DocumentRelation[]) =>
+    relations.flatMap((relation): DocumentStep[] => {
+      if (!("slug" in relation)) return [{ step, document: relation }];
+      const known = desk.portal.documents.get(relation.slug);
+      return known === undefined ? [] : [{ step, document: desk.document(known) }];
+    });
+  const before = [...steps("replaces", document.replaces), ...steps("amends", document.amends)];
+  const after = [...steps("amendedBy", document.amendedBy), ...steps("replacedBy", document.replacedBy)];
+  if (before.length + after.length === 0) return [];
+  return [...before.sort(byDate), { step: "this", document: desk.document(document) }, ...after.sort(byDate)];
 }
 
-function sentenceOf({ id }: Article, slug: string, { citations }: Portal): { sentence?: string } {
-  const sentence = citations.get(id)?.find(({ document }) => document === slug)?.sentence;
-  return sentence === undefined || sentence === "" ? {} : { sentence };
+function byDate({ document: a }: DocumentStep, { document: b }: DocumentStep): number {
+  return compare(a.date ?? "9999", b.date ?? "9999") || compare(a.number, b.number);
+}
+
+function topicLinks({ topics }: OfficialDocument, { portal, indexes }: Desk): NamedLink[] {
+  return topics.flatMap((written) => {
+    const id = topicId(written, portal);
+    if (id === undefined || !indexes.groups.byTopic.has(id)) return [];
+    return [{ name: portal.topics.get(id)?.name ?? written, url: portal.urls.topic(id) }];
+  });
+}
+
+/** The id of a topic that the register names by its id or its name. */
+function topicId(written: string, { topics }: Portal): string | undefined {
+  return topics.has(written) ? written : [...topics.values()].find(({ name }) => name === written)?.id;
 }
 
 /** Documents that the newest citing articles cite most besides this one. */
@@ -138,11 +200,10 @@ function alongsideOf(slug: string, articles: readonly Article[], desk: Desk): Re
     }
   }
   const most = [...counts].sort(([a, m], [b, n]) => n - m || compare(a, b)).slice(0, ALONGSIDE);
-  return most.flatMap(([other]) => shownOf(other, desk) ?? []);
-}
-
-function sorted<T>(map: ReadonlyMap<string, T>): [string, T][] {
-  return [...map].sort(([a], [b]) => compare(a, b));
+  return most.flatMap(([other]) => {
+    const known = desk.portal.documents.get(other);
+    return known === undefined ? [] : [desk.document(known)];
+  });
 }
 
 function compare(a: string, b: string): number {

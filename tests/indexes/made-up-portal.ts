@@ -60,9 +60,13 @@ export function portalWith(
   const document = (slug: string): OfficialDocument => ({
     slug,
     number: slug.toUpperCase(),
+    registered: false,
+    files: [],
+    topics: [],
     replaces: [],
     replacedBy: [],
     amends: [],
+    amendedBy: [],
   });
   return {
     settings: {

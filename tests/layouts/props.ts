@@ -3,7 +3,8 @@ import { type Url, urlsOf } from "../../portal/model/urls.ts";
 import type { ArchiveProps } from "../../portal/pages/archive.ts";
 import type { ArticleProps, ShownArticle } from "../../portal/pages/article.ts";
 import type { ArticleCard, ArticleLine, ShownPicture } from "../../portal/pages/cards.ts";
-import type { DocumentProps, DocumentsProps, RegisteredDocument } from "../../portal/pages/document.ts";
+import type { DocumentProps, RegisteredDocument } from "../../portal/pages/document.ts";
+import type { DocumentsProps } from "../../portal/pages/documents.ts";
 import type { Frame, PageHead, Sidebars } from "../../portal/pages/frame.ts";
 import type { GoneProps } from "../../portal/pages/gone.ts";
 import type { HomeProps } from "../../portal/pages/home.ts";
@@ -196,12 +197,31 @@ export function documentProps(changes: Partial<DocumentProps> = {}): DocumentPro
       signer: "Người ký",
       effectiveFrom: "2022-01-01",
       source: { name: "Toàn văn nghị quyết", url: "https://vbpl.vn/", external: true },
-      replaces: [documentEntry({ number: "01-NQ/TU" })],
-      replacedBy: [],
-      amends: [],
+      files: [{ url: "https://vanban.example/05-nq-tu.pdf", pages: 12, size: "1,2 MB" }],
+      topics: [topic],
+      timeline: [
+        { step: "replaces", document: documentEntry({ number: "01-NQ/TU" }) },
+        { step: "this", document: documentEntry() },
+        { step: "replacedBy", document: { number: "09-NQ/TU" } },
+      ],
     },
-    citing: [{ ...lineProps(), sentence: "Hội nghị quán triệt Nghị quyết số 05-NQ/TU." }],
+    citing: [
+      {
+        year: "2022",
+        articles: [
+          {
+            ...lineProps(),
+            sentence: { before: "Hội nghị quán triệt ", cited: "Nghị quyết số 05-NQ/TU", after: "." },
+          },
+        ],
+      },
+    ],
     pager: {},
+    count: 1,
+    feeds: {
+      atom: urls.feed(urls.document("05-nq-tu"), "atom"),
+      json: urls.feed(urls.document("05-nq-tu"), "json"),
+    },
     alongside: [documentEntry({ number: "65-KH/TU", type: "Kế hoạch" })],
     ...changes,
   };
@@ -211,7 +231,10 @@ export function documentsProps(changes: Partial<DocumentsProps> = {}): Documents
   return {
     ...around,
     head: headProps(urls.documents(), "Văn bản", { breadcrumb: [] }),
-    documents: [{ ...documentEntry(), citations: 3 }],
+    years: [
+      { year: "2021", documents: [{ ...documentEntry(), citations: 3, topics: ["Nghị quyết"] }] },
+      { documents: [{ url: urls.document("87-kh-tu"), number: "87-KH/TU", citations: 0, topics: [] }] },
+    ],
     pager: {},
     ...changes,
   };

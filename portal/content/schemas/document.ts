@@ -1,10 +1,20 @@
 // The fields of an entry in the register of official documents.
 import * as z from "zod";
-import { day, listOf, oneOf, text, webAddress } from "./fields.ts";
+import { day, id, listOf, oneOf, text, webAddress } from "./fields.ts";
 
 const number = text(60);
 
+const pages = text(5)
+  .pipe(z.string().regex(/^[1-9]\d*$/, { error: "bad-value" }))
+  .transform(Number);
+
+const file = z.union([
+  webAddress.transform((address) => ({ file: address })),
+  z.strictObject({ file: webAddress, pages: pages.exactOptional(), size: text(20).exactOptional() }),
+]);
+
 export const documentFields = z.strictObject({
+  slug: id.max(100, { error: "too-long" }).exactOptional(),
   number,
   type: text(60).exactOptional(),
   issuer: text(200).exactOptional(),
@@ -17,6 +27,7 @@ export const documentFields = z.strictObject({
   replacedBy: listOf(number).exactOptional(),
   amends: listOf(number).exactOptional(),
   url: webAddress.exactOptional(),
+  files: listOf(file).exactOptional(),
   topics: listOf(text(120)).exactOptional(),
 });
 

@@ -18,6 +18,7 @@ export const settingsFields = z.strictObject({
   language: oneOf(["vi", "en"]).exactOptional(),
   timeZone: text(60).refine(isTimeZone, { error: "bad-value" }).exactOptional(),
   agency: text(200).exactOptional(),
+  place: text(100).exactOptional(),
   description: text(500).exactOptional(),
   accent: text(7)
     .pipe(z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: "bad-value" }))
