@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { abbreviations, COMMON_ABBREVIATIONS } from "../../portal/search/abbreviations.ts";
+import { articleTerms, LEVELS } from "../../portal/search/article-terms.ts";
+import { documentToken, facetToken, headOf, pairToken, wordToken } from "../../portal/search/tokens.ts";
+import { bundleText, placeOf } from "../../portal/search/windows.ts";
+
+const TABLE = abbreviations(COMMON_ABBREVIATIONS);
+const word = (key: string) => wordToken({ key, form: key }).token;
+const record = { url: "/a/", title: "", summary: "", date: "2021-05-01T08:00", section: "Tin", text: "" };
+const tokens = (fields: Partial<typeof record>) =>
+  new Map(articleTerms({ ...record, ...fields }, TABLE).map((term) => [term.token, term.level]));
+
+test("titles are indexed whole, bodies without common syllables and single pairs far from the beginning", () => {
+  const filler = Array.from({ length: 80 }, (_, at) => `x${at}`).join(" ");
+  const found = tokens({ title: "Của riêng", text: `${filler} của khoai lang` });
+  assert.equal(found.get(word("cua")), "title");
+  assert.equal(found.get(pairToken("cua", "rieng")), "title");
+  assert.ok(found.has(word("khoai")) && !found.has(pairToken("khoai", "lang")));
+  assert.ok(tokens({ text: `${filler} khoai lang. Rồi khoai lang` }).has(pairToken("khoai", "lang")));
+});
+
+test("a full form is indexed under its abbreviation too, with its neighbours", () => {
+  const found = tokens({ title: "Ủy ban nhân dân tỉnh" });
+  assert.ok(
+    found.has(word("ubnd")) && found.has(pairToken("ubnd", "tinh")) && found.has(pairToken("uy", "ban")),
+  );
+});
+
+test("document numbers and facets have tokens of their own", () => {
+  const found = tokens({ text: "Theo 05-NQ/TU", section: "Xây dựng Đảng" });
+  assert.ok(found.has(documentToken("5nqtu")));
+  assert.equal(found.get(facetToken("section", "Xây dựng Đảng")), "facet");
+  assert.equal(found.get(facetToken("year", "2021")), "facet");
+});
+
+test("a pair is spelled under its rarer word, so that what belongs together lies together", () => {
+  assert.equal(headOf(pairToken("tinh", "vinh")), "vinh");
+  assert.equal(headOf(pairToken("vinh", "cua")), "vinh");
+  assert.notEqual(pairToken("vinh", "long"), pairToken("long", "vinh"));
+});
+
+test("every word of a bundle can be read back as its article and level, unless the window was full", () => {
+  const text = fc.lorem({ maxCount: 300 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ title: text, body: text }), { minLength: 1, maxLength: 4 }),
+      (articles) => {
+        const terms = articles.map(({ title, body }) =>
+          articleTerms({ ...record, title: title.slice(0, 80), text: body }, TABLE),
+        );
+        const placed = bundleText(terms).split(" ");
+        placed.forEach((form, position) => {
+          if (form === ".") return;
+          const { article, level } = placeOf(position);
+          const term = terms[article]?.find((term) => term.form === form);
+          assert.ok(term, `${form} at ${position}`);
+          assert.ok(LEVELS.indexOf(level) >= LEVELS.indexOf(term.level));
+        });
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
