@@ -51,13 +51,14 @@ async function lookAtPictures(opened: OpenedPortal, { content, cache, onProgress
   const pictures = new Map<string, Picture>();
   const problems: Problem[] = [];
   const paths = new Map(files.map((file) => [join(content, file), file]));
-  // Missing pictures were reported where they are named.
-  const present = [...paths.keys()].filter((path) => existsSync(path));
-  const described = present.length === 0 ? undefined : await describePictures(present, { cache, onProgress });
+  const described =
+    files.length === 0 ? undefined : await describePictures([...paths.keys()], { cache, onProgress });
   for (const [path, picture] of described?.pictures ?? []) {
     pictures.set(paths.get(path) ?? path, Object.freeze(picture));
   }
   for (const [path, { code, params }] of described?.problems ?? []) {
+    // A missing picture was reported where it is named.
+    if (!existsSync(path)) continue;
     const file = paths.get(path) ?? path;
     const value = file.slice(file.lastIndexOf("/") + 1);
     problems.push((needed.has(file) ? problemAt : warningAt)({ file, line: 1 }, code, { ...params, value }));
