@@ -51,13 +51,16 @@ export function outlineMarkdown(markdown: string): Outline {
     if (token.type !== "inline") continue;
     const line = token.map?.[0] ?? 0;
     const text = plainText(token);
+    const prose = (token.children ?? [])
+      .map((child) => (child.type === "text" ? child.content : " "))
+      .join("");
     blocks.push({ text, line });
     for (const child of token.children ?? []) {
       if (child.type === "image") images.push({ src: sourceOf(child), alt: child.content, line });
       if (child.type === "link_open") links.push({ href: attribute(child, "href"), line });
     }
     for (const [kind, pattern] of SHOWN_AS_TEXT) {
-      const found = pattern.exec(text);
+      const found = pattern.exec(prose);
       if (found !== null) shownAsText.push({ kind, text: found[0].slice(0, 60), line });
     }
   }
@@ -72,7 +75,7 @@ function isSafeLink(href: string): boolean {
 const SHOWN_AS_TEXT = [
   ["html", /<\/?[a-zA-Z][^<>]{0,80}>|<!--/],
   ["template", /\{\{|\{%|<%|\$\{/],
-  ["link", /\]\(\s*(?:javascript|vbscript|data):/i],
+  ["link", /(?<=\[[^\]]{0,200}\]\(\s{0,4}<?)(?:[^()\s>]|\([^()\s]*\))+/],
 ] as const;
 
 /** Looking for bare addresses costs a third of parsing, so it is done only where there can be one. */

@@ -7,7 +7,7 @@ import { hashOf, readMarkdownSource } from "./markdown-source.ts";
 import type { MarkdownParts, MarkdownSource } from "./markdown-source.ts";
 import type { Outline, OutlineMarkdown } from "./outline.ts";
 import { picturePath } from "./picture-path.ts";
-import type { Path } from "./plain-yaml.ts";
+import type { Path, PlainYaml } from "./plain-yaml.ts";
 import { problemAt, warningAt } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 import { articleFields } from "./schemas/front-matter.ts";
@@ -85,8 +85,12 @@ export function readArticleSource(file: string, bytes: Uint8Array, reading: Arti
   const references = referencesOf(file, source);
   const problems = [...wrongAddress, ...source.problems];
   // Somebody's unfinished text must not stop a publication.
-  const judged = () => (references.draft ? problems.map((one) => ({ ...one, severity: "warning" as const })) : problems);
-  if (source.fields === undefined) return { references, problems: judged() };
+  const judged = () =>
+    references.draft ? problems.map((one) => ({ ...one, severity: "warning" as const })) : problems;
+  if (source.fields === undefined) {
+    problems.push(...wrongDates(source.yaml, reading.timeZone));
+    return { references, problems: judged() };
+  }
   const moments = momentsOf(source, reading.timeZone, problems);
   const cover = coverOf(source, file, problems);
   if ("code" in address || moments === undefined || problems.some(({ severity }) => severity === "error")) {
@@ -103,7 +107,8 @@ function referencesOf(file: string, { yaml, figures, outline, bodyLine }: Markdo
   const cover = typeof image === "string" ? picturePath(file, image.normalize("NFC")) : undefined;
   return {
     file,
-    ...(typeof fields.section === "string" && fields.section.trim() !== "" && { section: fields.section.trim() }),
+    ...(typeof fields.section === "string" &&
+      fields.section.trim() !== "" && { section: fields.section.trim() }),
     ...(typeof cover === "string" && { cover: { file: cover } }),
     figures: figures.map(({ src, file: picture, alt }) => ({ src, file: picture, alt })),
     documents: [],
@@ -113,17 +118,31 @@ function referencesOf(file: string, { yaml, figures, outline, bodyLine }: Markdo
   };
 }
 
+/** Dates that are none, in front matter whose other fields are wrong. */
+function wrongDates(yaml: PlainYaml, zone: string): Problem[] {
+  const fields = recordOf(yaml.value);
+  return ["date", "updated", "publish", "expire"].flatMap((field) => {
+    const value = fields[field];
+    if (typeof value !== "string" || value.trim() === "" || parseMoment(value, zone) !== undefined) return [];
+    return [problemAt(yaml.place([field]), "bad-date", { field, value })];
+  });
+}
+
 function recordOf(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
 function listOfText(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === "string" && item !== "");
+  return (Array.isArray(value) ? value : [value]).filter(
+    (item): item is string => typeof item === "string" && item !== "",
+  );
 }
 
 /** Links inside the portal. */
 function linksOf(outline: Outline, bodyLine: number): { href: string; line: number }[] {
-  return outline.links.filter(({ href }) => href.startsWith("/")).map(({ href, line }) => ({ href, line: line + bodyLine }));
+  return outline.links
+    .filter(({ href }) => href.startsWith("/"))
+    .map(({ href, line }) => ({ href, line: line + bodyLine }));
 }
 
 function articleOf(

@@ -46,9 +46,7 @@ export function checkArticle(article: ArticleReferences, around: Surroundings): 
   const place = placeFinder(around.root, article.file);
   const { section } = article;
   if (section !== undefined && around.sections.size > 0 && !around.sections.has(section)) {
-    problems.push(
-      unknownId(place(["section"]), "section", section, "sections.yaml", around.sections.keys()),
-    );
+    problems.push(unknownId(place(["section"]), "section", section, "sections.yaml", around.sections.keys()));
   }
   if (article.cover && !around.pictures.has(article.cover.file)) {
     problems.push(pictureMissing(place(["cover", "image"]), article.cover.file, around));
@@ -95,7 +93,8 @@ export function checkAddresses(claims: Iterable<AddressClaim>, urls: Urls, root:
       continue;
     }
     owners.set(path, file);
-    for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) folders.set(path.slice(0, at), file);
+    for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1))
+      folders.set(path.slice(0, at), file);
   }
   return problems;
 }

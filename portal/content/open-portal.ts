@@ -1,16 +1,15 @@
 // Opens a content folder: the Portal, or every problem that its content has.
 import { statSync } from "node:fs";
-import { momentOf } from "../language/moment.ts";
-import type { Article, Gone } from "../model/article.ts";
-import type { Moment } from "../model/moment.ts";
+import { parseDocumentNumber } from "../documents/document-number.ts";
 import type { Portal, PortalSettings, StaticPage } from "../model/portal.ts";
 import { urlsOf } from "../model/urls.ts";
 import type { Urls } from "../model/urls.ts";
 import type { ArticleSource, ReadArticle } from "./article-source.ts";
-import { checkAddresses, checkArticle, placeFinder, relatedIds } from "./check-articles.ts";
-import type { Surroundings } from "./check-articles.ts";
+import { assemblePortal } from "./assemble-portal.ts";
+import { checkAddresses, checkArticle, placeFinder } from "./check-articles.ts";
+import type { AddressClaim, Surroundings } from "./check-articles.ts";
 import { openCitations } from "./citations.ts";
-import { homeOf, resolveCitations } from "./resolve-citations.ts";
+import { homeOf } from "./resolve-citations.ts";
 import type { Citations } from "./citations.ts";
 import { listFiles } from "./list-files.ts";
 import type { Listing } from "./list-files.ts";
@@ -23,7 +22,8 @@ import { readPageviews } from "./read-pageviews.ts";
 import { readRegisters, readSettings } from "./read-registers.ts";
 import type { Registers } from "./read-registers.ts";
 import { readStaticPages } from "./read-static-pages.ts";
-import { nameResolver } from "./resolve-names.ts";
+import { readYamlFile } from "./read-yaml-file.ts";
+import { unknownId } from "./unknown-id.ts";
 
 export interface PortalOptions {
   /** The content folder. */
@@ -80,17 +80,22 @@ export async function openPortal(options: PortalOptions): Promise<OpenedPortal> 
   const staticPages = readStaticPages(root, pages, timeZone, options.outlineMarkdown, problems);
   const urls = urlsOf(settings?.url ?? "https://example.invalid/");
   const sources = reads.flatMap(({ article }) => article ?? []);
-  const around = surroundingsOf(root, urls, registers, listing, sources, reads);
-  for (const source of sources) problems.push(...checkArticle(source, around));
+  const around = surroundingsOf(root, urls, registers, listing, reads, citations);
+  for (const { article, references } of reads) {
+    const checked = article ?? references;
+    if (checked !== undefined) problems.push(...checkArticle(checked, around));
+  }
+  problems.push(...checkMenu(root, settings, registers, staticPages));
   problems.push(...checkStaticPages(staticPages, around));
-  problems.push(...checkAddresses(claimsOf(sources, staticPages), root));
+  problems.push(...checkAddresses(claimsOf(sources, staticPages), urls, root));
   const pageviews = readPageviews(root, urls.base, problems);
   const sorted = sortProblems(problems);
   const home = homeOf(settings ?? {}, registers.agencies, citations.vocabulary);
   const read = { problems: sorted, sources, staticPages, citations, home };
   if (settings === undefined || sorted.some(({ severity }) => severity === "error")) return read;
   const parts = { settings, urls, registers, sources, staticPages, pageviews, citations, home, around };
-  return { portal: assemble(parts, options), ...read };
+  const { portal, warnings } = assemblePortal(parts, options.now, options.preview ?? false);
+  return { ...read, portal, problems: sortProblems([...sorted, ...warnings]) };
 }
 
 async function readArticles(
@@ -108,142 +113,19 @@ async function readArticles(
   return [...buckets].flatMap(([name, bucket]) => readBucket(root, name, bucket, reading, keyed));
 }
 
-interface Parts {
-  readonly settings: PortalSettings;
-  readonly urls: Urls;
-  readonly registers: Registers;
-  readonly sources: readonly ArticleSource[];
-  readonly staticPages: readonly StaticPage[];
-  readonly pageviews: ReadonlyMap<string, number>;
-  readonly citations: Citations;
-  readonly home: string | null;
-  readonly around: Surroundings;
-}
-
-function assemble(
-  { settings, urls, registers, sources, staticPages, pageviews, citations, home, around }: Parts,
-  { now, preview = false }: PortalOptions,
-): Portal {
-  const authors = nameResolver(registers.authors, (id, name) => ({ id, name }));
-  const agencies = nameResolver(registers.agencies, (id, name) => ({ id, name }));
-  const topics = nameResolver(registers.topics, (id, name) => ({ id, name }));
-  const shown = sources
-    .filter((source) => preview || (!source.draft && source.appears.ms <= now))
-    .sort(oldestFirst);
-  const articles: Article[] = [];
-  const gone: Article[] = [];
-  for (const source of shown) {
-    const article = Object.freeze({
-      ...articleOf(source),
-      authors: source.authors.map(authors.idOf),
-      topics: source.topics.map(topics.idOf),
-      related: source.related.length === 0 ? [] : relatedIds(source, around),
-      ...(source.agency !== undefined && { agency: agencies.idOf(source.agency) }),
-      ...goneOf(source, now),
-    });
-    (article.gone ? gone : articles).push(article);
-  }
-  if (settings.agency !== undefined) agencies.idOf(settings.agency);
-  articles.reverse();
-  gone.reverse();
-  const next = nextChange(sources, now);
-  return Object.freeze({
-    settings,
-    urls,
-    now: momentOf(now, settings.timeZone),
-    sections: registers.sections,
-    agencies: agencies.entries(),
-    authors: authors.entries(),
-    topics: topics.entries(),
-    links: registers.links,
-    articles,
-    gone,
-    staticPages,
-    pageviews,
-    ...resolveCitations(articles, citations, home),
-    pictureFiles: picturesOf(articles, staticPages),
-    ...(next !== undefined && { nextChange: momentOf(next, settings.timeZone) }),
-  });
-}
-
-function articleOf(source: ArticleSource): Article {
-  const {
-    file,
-    hash,
-    face,
-    id,
-    title,
-    summary,
-    date,
-    updated,
-    section,
-    cover,
-    figures,
-    featured,
-    aliases,
-    updates,
-    words,
-  } = source;
-  return {
-    id,
-    slug: id.slice(8),
-    file,
-    hash,
-    face,
-    title,
-    ...(summary !== undefined && { summary }),
-    date,
-    ...(updated && { updated }),
-    section,
-    authors: source.authors,
-    topics: source.topics,
-    documents: source.documents,
-    citing: source.citing,
-    ...(cover && { cover }),
-    figures,
-    related: source.related,
-    featured,
-    aliases,
-    updates,
-    ...(source.source && { source: source.source }),
-    words,
-  };
-}
-
-function goneOf({ withdrawn, expires }: ArticleSource, now: number): { gone?: Gone } {
-  if (withdrawn !== undefined && withdrawn.date.ms <= now)
-    return { gone: { kind: "withdrawn", ...withdrawn } };
-  if (expires !== undefined && expires.ms <= now) return { gone: { kind: "expired", date: expires } };
-  return {};
-}
-
-/** The next instant after `now` at which an article appears, is withdrawn or expires. */
-function nextChange(sources: readonly ArticleSource[], now: number): number | undefined {
-  let next = Number.POSITIVE_INFINITY;
-  for (const { draft, appears, expires, withdrawn } of sources) {
-    if (draft) continue;
-    for (const moment of [appears, expires, withdrawn?.date]) {
-      if (moment !== undefined && moment.ms > now && moment.ms < next) next = moment.ms;
-    }
-  }
-  return next === Number.POSITIVE_INFINITY ? undefined : next;
-}
-
 function surroundingsOf(
   root: string,
   urls: Urls,
   registers: Registers,
   listing: Listing,
-  sources: readonly ArticleSource[],
   reads: readonly ReadArticle[],
+  { vocabulary }: Citations,
 ): Surroundings {
-  const ids = new Set(sources.map(({ id }) => id));
-  for (const { article, problems } of reads) {
-    const broken =
-      article === undefined
-        ? /^articles\/(\d{4}\/\d{2}\/[^/]+?)(?:\/index)?\.md$/.exec(problems[0]?.file ?? "")?.[1]
-        : undefined;
-    if (broken !== undefined) ids.add(broken);
+  const ids = new Set<string>();
+  for (const { article, references } of reads) {
+    const id =
+      article?.id ?? /^articles\/(\d{4}\/\d{2}\/[^/]+?)(?:\/index)?\.md$/.exec(references?.file ?? "")?.[1];
+    if (id !== undefined) ids.add(id);
   }
   const idsBySlug = new Map<string, string[]>();
   for (const id of ids) {
@@ -255,15 +137,37 @@ function surroundingsOf(
   const pictures = new Set(
     listing.files.filter(({ path }) => PICTURE.test(path)).map(({ path }) => path.normalize("NFC")),
   );
-  return { root, base: urls.base, sections: registers.sections, pictures, ids, idsBySlug };
+  const isDocumentNumber = (written: string) => parseDocumentNumber(written, vocabulary.symbols) !== null;
+  return { root, base: urls.base, sections: registers.sections, pictures, ids, idsBySlug, isDocumentNumber };
 }
 
-function* claimsOf(sources: readonly ArticleSource[], staticPages: readonly StaticPage[]) {
+/** Own addresses first: an old address is the one to give way. */
+function* claimsOf(
+  sources: readonly ArticleSource[],
+  staticPages: readonly StaticPage[],
+): Generator<AddressClaim> {
   for (const { slug, file } of staticPages) yield { address: `/${slug}/`, file };
   for (const { id, file } of sources) yield { address: `/${id}/`, file };
   for (const { aliases, file, draft } of sources) {
-    if (!draft) for (const address of aliases) yield { address, file };
+    if (draft) continue;
+    for (const [alias, address] of aliases.entries()) yield { address, file, alias };
   }
+}
+
+/** Entries of the menu that name a section or page which does not exist. */
+function checkMenu(
+  root: string,
+  settings: PortalSettings | undefined,
+  { sections }: Registers,
+  staticPages: readonly StaticPage[],
+): Problem[] {
+  const known = new Set([...sections.keys(), ...staticPages.map(({ slug }) => slug)]);
+  return (settings?.menu ?? []).flatMap(({ to }, i) => {
+    if (/^https?:|^\//.test(to) || known.has(to)) return [];
+    const yaml = readYamlFile(root, "portal.yaml", []);
+    const place = yaml?.place(["menu", i, "to"]) ?? { file: "portal.yaml", line: 1 };
+    return [unknownId(place, "menu", to, "sections.yaml", known)];
+  });
 }
 
 function checkStaticPages(pages: readonly StaticPage[], { pictures, root }: Surroundings): Problem[] {
@@ -277,21 +181,6 @@ function checkStaticPages(pages: readonly StaticPage[], { pictures, root }: Surr
         }),
       ),
   );
-}
-
-function picturesOf(articles: readonly Article[], staticPages: readonly StaticPage[]): string[] {
-  const files = new Set<string>();
-  for (const { cover, figures } of articles) {
-    if (cover) files.add(cover.file);
-    for (const { file } of figures) files.add(file);
-  }
-  for (const { figures } of staticPages) for (const { file } of figures) files.add(file);
-  return [...files].sort();
-}
-
-/** Oldest first; articles of one instant by falling id, so that the reverse has rising ids. */
-function oldestFirst(a: { date: Moment; id: string }, b: { date: Moment; id: string }): number {
-  return a.date.ms - b.date.ms || (a.id < b.id ? 1 : -1);
 }
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i;

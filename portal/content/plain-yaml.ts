@@ -134,7 +134,9 @@ class PlacedYaml {
 
   /** The offset itself, or where the text before it ends: what is missing at the end is missed at the last word. */
   #lastText(offset: number): number {
-    return this.#lineText(offset).trim() === "" ? Math.max(0, this.#text.slice(0, offset).trimEnd().length - 1) : offset;
+    return this.#lineText(offset).trim() === ""
+      ? Math.max(0, this.#text.slice(0, offset).trimEnd().length - 1)
+      : offset;
   }
 
   #lineText(offset: number): string {

@@ -2,7 +2,8 @@
 import { DateTime, IANAZone } from "luxon";
 import type { Moment } from "../model/moment.ts";
 
-const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
+const WRITTEN =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/;
 
 /**
  * Reads "2022-02-11", "2022-02-11 10:30" (both in `zone`) or a full ISO 8601 time with its offset.

@@ -41,7 +41,7 @@ test("an old address that another article has is a problem, also in other letter
       "articles/2022/02/bai.md": article({ title: "Bài", aliases: "[/2022/02/tin-mot/]" }),
     }),
     [
-      `articles/2022/02/bai.md:5:10 error: địa chỉ “/2022/02/tin-mot/” đã thuộc về articles/2022/02/tin-mot.md → ${TWICE}`,
+      `articles/2022/02/bai.md:5:11 error: địa chỉ “/2022/02/tin-mot/” đã thuộc về articles/2022/02/tin-mot.md → ${TWICE}`,
     ],
   );
   const files = {

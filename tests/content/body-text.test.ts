@@ -94,7 +94,7 @@ test("template syntax stays text", async () => {
 
 test("a link that would run code is shown as text and warned of", async () => {
   assert.deepEqual(await problemsOfBody("[xem](javascript:alert(1))\n"), [
-    `${BAI}:7 warning: liên kết “](javascript:” không an toàn và bị bỏ → Chỉ dùng liên kết https:, http:, mailto:, tel: hoặc bắt đầu bằng /.`,
+    `${BAI}:7 warning: liên kết “javascript:alert(1)” không an toàn và bị bỏ → Chỉ dùng liên kết https:, http:, mailto:, tel: hoặc bắt đầu bằng /.`,
   ]);
   for (const href of [
     "javascript:alert(1)",

@@ -1,11 +1,14 @@
 // The fields of portal.yaml.
 import * as z from "zod";
 import { isTimeZone } from "../../language/moment.ts";
+import { SLUG } from "../../language/slug.ts";
 import { mailAddress, oneOf, text, webAddress } from "./fields.ts";
 
-const menuTarget = text(300).refine((to) => /^(?:https?:\/\/|\/(?!\/)|[a-z0-9])[^\s"'<>\\]*$/.test(to), {
-  error: "bad-url",
-});
+/** A whole URL, an address of the portal from its first slash on, or the id of a section or page. */
+const menuTarget = text(300).refine(
+  (to) => /^(?:https?:\/\/|\/(?!\/))[^\s"'<>\\]*$/.test(to) || SLUG.test(to),
+  { error: "bad-url" },
+);
 
 const wholeNumber = text(4)
   .pipe(z.string().regex(/^[1-9]\d*$/, { error: "bad-value" }))

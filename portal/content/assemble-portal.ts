@@ -1,0 +1,170 @@
+// Makes the Portal of content that was read and found valid.
+import { momentOf } from "../language/moment.ts";
+import type { Article, Gone } from "../model/article.ts";
+import type { Moment } from "../model/moment.ts";
+import type { Portal, PortalSettings, StaticPage } from "../model/portal.ts";
+import type { Urls } from "../model/urls.ts";
+import type { ArticleSource } from "./article-source.ts";
+import { placeFinder, relatedIds } from "./check-articles.ts";
+import type { Surroundings } from "./check-articles.ts";
+import type { Citations } from "./citations.ts";
+import { warningAt } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+import type { Registers } from "./read-registers.ts";
+import { resolveCitations } from "./resolve-citations.ts";
+import { nameResolver } from "./resolve-names.ts";
+
+/** Everything that was read and found valid. */
+export interface PortalParts {
+  readonly settings: PortalSettings;
+  readonly urls: Urls;
+  readonly registers: Registers;
+  readonly sources: readonly ArticleSource[];
+  readonly staticPages: readonly StaticPage[];
+  readonly pageviews: ReadonlyMap<string, number>;
+  readonly citations: Citations;
+  readonly home: string | null;
+  readonly around: Surroundings;
+}
+
+/** Makes the Portal of valid content, for the moment `now`; names of plain spelling that clash are warned of. */
+export function assemblePortal(
+  { settings, urls, registers, sources, staticPages, pageviews, citations, home, around }: PortalParts,
+  now: number,
+  preview: boolean,
+): { readonly portal: Portal; readonly warnings: readonly Problem[] } {
+  const warnings: Problem[] = [];
+  let reading: ArticleSource | undefined;
+  const resolver = <Entry extends { readonly id: string; readonly name: string }>(
+    register: ReadonlyMap<string, Entry>,
+    field: string,
+    make: (id: string, name: string) => Entry,
+  ) =>
+    nameResolver(register, make, (first, other) => {
+      const place = placeFinder(around.root, reading?.file ?? "portal.yaml")([field]);
+      warnings.push(warningAt(place, "names-alike", { value: first, other, register: `${field}.yaml` }));
+    });
+  const authors = resolver(registers.authors, "authors", (id, name) => ({ id, name }));
+  const agencies = resolver(registers.agencies, "agency", (id, name) => ({ id, name }));
+  const topics = resolver(registers.topics, "topics", (id, name) => ({ id, name }));
+  const shown = sources
+    .filter((source) => preview || (!source.draft && source.appears.ms <= now))
+    .sort(oldestFirst);
+  const articles: Article[] = [];
+  const gone: Article[] = [];
+  for (const source of shown) {
+    reading = source;
+    const end = goneOf(source, now);
+    if (end !== undefined) {
+      gone.push(Object.freeze({ ...articleOf(source), authors: [], topics: [], related: [], gone: end }));
+      continue;
+    }
+    const article = {
+      ...articleOf(source),
+      authors: source.authors.map(authors.idOf),
+      topics: source.topics.map(topics.idOf),
+      related: source.related.length === 0 ? [] : relatedIds(source, around),
+      ...(source.agency !== undefined && { agency: agencies.idOf(source.agency) }),
+    };
+    articles.push(Object.freeze(article));
+  }
+  reading = undefined;
+  if (settings.agency !== undefined) agencies.idOf(settings.agency);
+  const next = nextChange(sources, now);
+  const newestFirst = Object.freeze(articles.reverse());
+  const portal = Object.freeze({
+    settings,
+    urls,
+    now: momentOf(now, settings.timeZone),
+    sections: registers.sections,
+    agencies: agencies.entries(),
+    authors: authors.entries(),
+    topics: topics.entries(),
+    links: registers.links,
+    articles: newestFirst,
+    gone: Object.freeze(gone.reverse()),
+    staticPages,
+    pageviews,
+    ...resolveCitations(newestFirst, citations, home),
+    pictureFiles: picturesOf(newestFirst, staticPages),
+    ...(next !== undefined && { nextChange: momentOf(next, settings.timeZone) }),
+  });
+  return { portal, warnings };
+}
+
+function articleOf(source: ArticleSource): Article {
+  const {
+    file,
+    hash,
+    face,
+    id,
+    title,
+    summary,
+    date,
+    updated,
+    section,
+    cover,
+    figures,
+    featured,
+    aliases,
+    updates,
+    words,
+  } = source;
+  return {
+    id,
+    slug: id.slice(8),
+    file,
+    hash,
+    face,
+    title,
+    ...(summary !== undefined && { summary }),
+    date,
+    ...(updated && { updated }),
+    section,
+    authors: source.authors,
+    topics: source.topics,
+    documents: source.documents,
+    citing: source.citing,
+    ...(cover && { cover }),
+    figures,
+    related: source.related,
+    featured,
+    aliases,
+    updates,
+    ...(source.source && { source: source.source }),
+    words,
+  };
+}
+
+function goneOf({ withdrawn, expires }: ArticleSource, now: number): Gone | undefined {
+  if (withdrawn !== undefined && withdrawn.date.ms <= now) return { kind: "withdrawn", ...withdrawn };
+  if (expires !== undefined && expires.ms <= now) return { kind: "expired", date: expires };
+  return undefined;
+}
+
+/** The next instant after `now` at which an article appears, is withdrawn or expires. */
+function nextChange(sources: readonly ArticleSource[], now: number): number | undefined {
+  let next = Number.POSITIVE_INFINITY;
+  for (const { draft, appears, expires, withdrawn } of sources) {
+    if (draft) continue;
+    for (const moment of [appears, expires, withdrawn?.date]) {
+      if (moment !== undefined && moment.ms > now && moment.ms < next) next = moment.ms;
+    }
+  }
+  return next === Number.POSITIVE_INFINITY ? undefined : next;
+}
+
+function picturesOf(articles: readonly Article[], staticPages: readonly StaticPage[]): string[] {
+  const files = new Set<string>();
+  for (const { cover, figures } of articles) {
+    if (cover) files.add(cover.file);
+    for (const { file } of figures) files.add(file);
+  }
+  for (const { figures } of staticPages) for (const { file } of figures) files.add(file);
+  return [...files].sort();
+}
+
+/** Oldest first; articles of one instant by falling id, so that the reverse has rising ids. */
+function oldestFirst(a: { date: Moment; id: string }, b: { date: Moment; id: string }): number {
+  return a.date.ms - b.date.ms || (a.id < b.id ? 1 : -1);
+}
