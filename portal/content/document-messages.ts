@@ -59,12 +59,32 @@ export const DOCUMENT_MESSAGES = {
   },
   "document-two-dates": {
     vi: [
-      "văn bản {number} ghi hai ngày ban hành: {date} ở đây, {other} ở {where}",
+      "văn bản {number} ghi ngày {date} ở đây, ngày {other} ở chỗ khác trong bài",
       "Đối chiếu với bản chính và sửa ngày sai.",
     ],
     en: [
-      "the document {number} has two dates: {date} here, {other} in {where}",
+      "the document {number} has the date {date} here, {other} elsewhere in the article",
       "Compare with the document itself and correct the wrong one.",
+    ],
+  },
+  "document-date-contradicts-register": {
+    vi: [
+      "văn bản {number} ghi ngày {date}, sổ văn bản ghi ngày {other}",
+      "Đối chiếu với bản chính, rồi sửa bài hoặc sửa mục date trong documents/.",
+    ],
+    en: [
+      "the document {number} has the date {date} here, {other} in the register",
+      "Compare with the document itself, then correct the article, or the date in documents/.",
+    ],
+  },
+  "document-date-contradicts-article": {
+    vi: [
+      "văn bản {number} ghi ngày {date} ở đây, ngày {other} ở {where}",
+      "Đối chiếu với bản chính và sửa ngày sai; nếu là hai văn bản, ghi cả hai vào documents/.",
+    ],
+    en: [
+      "the document {number} has the date {date} here, {other} in {where}",
+      "Compare with the document itself and correct the wrong one; enter both in documents/ if there are two.",
     ],
   },
   "document-type-contradicts-symbol": {

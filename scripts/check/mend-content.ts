@@ -2,6 +2,7 @@
 import { chmodSync, lstatSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { listFiles } from "../../portal/content/list-files.ts";
+import type { TextFix, TextProblem } from "../../portal/content/document-problems.ts";
 import { mendText } from "./mend-text.ts";
 import type { Mending } from "./mend-text.ts";
 
@@ -36,6 +37,39 @@ function mendFile(path: string): readonly Mending[] {
   const { text, mendings } = mendText(before);
   if (mendings.length > 0) replaceWhole(path, text);
   return mendings;
+}
+
+/**
+ * Mends the places that checking the articles found, if they still hold what was found there.
+ * Lines count as the check counts them: they end with LF, CR LF or CR alone.
+ */
+export function mendPlaces(root: string, problems: readonly TextProblem[]): MendedFile[] {
+  const byFile = new Map<string, TextFix[]>();
+  for (const { problem, fix } of problems) {
+    if (fix === undefined) continue;
+    const fixes = byFile.get(problem.file);
+    if (fixes) fixes.push(fix);
+    else byFile.set(problem.file, [fix]);
+  }
+  return [...byFile].flatMap(([file, fixes]) => {
+    const path = join(root, file);
+    const pieces = STRICT_UTF8.decode(readFileSync(path)).split(/(\r\n?|\n)/);
+    const mendings = fixes.sort(fromTheEnd).flatMap((fix): Mending[] => {
+      const { line, column, before, after } = fix;
+      const text = pieces[(line - 1) * 2] ?? "";
+      const end = column - 1 + before.length;
+      if (text.slice(column - 1, end) !== before) return [];
+      pieces[(line - 1) * 2] = text.slice(0, column - 1) + after + text.slice(end);
+      return [{ line, before, after, kind: "spelled" }];
+    });
+    if (mendings.length === 0) return [];
+    replaceWhole(path, pieces.join(""));
+    return [{ file, mendings: mendings.reverse() }];
+  });
+}
+
+function fromTheEnd(a: TextFix, b: TextFix): number {
+  return b.line - a.line || b.column - a.column;
 }
 
 /** Written under a name that the listing passes over, then renamed: nobody ever sees half a file. */

@@ -6,7 +6,7 @@ export interface Mending {
   readonly line: number;
   readonly before: string;
   readonly after: string;
-  readonly kind: "composed" | "doubled";
+  readonly kind: "composed" | "doubled" | "spelled";
 }
 
 /**
