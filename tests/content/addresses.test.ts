@@ -49,7 +49,7 @@ test("an old address that another article has is a problem, also in other letter
     "articles/2022/02/b.md": article({ title: "B", aliases: "[/cu/1.HTML]" }),
   };
   assert.deepEqual(await problemsOf(files), [
-    `articles/2022/02/b.md:5:10 error: địa chỉ “/cu/1.HTML” đã thuộc về articles/2022/02/a.md → ${TWICE}`,
+    `articles/2022/02/b.md:5:11 error: địa chỉ “/cu/1.HTML” đã thuộc về articles/2022/02/a.md → ${TWICE}`,
   ]);
 });
 
