@@ -33,12 +33,21 @@ export function pageFinder(desk: Desk): FindPage {
 }
 
 /** Kinds with a page for each article, list or document: they are given the narrowed desk. */
-const NARROW: ReadonlySet<string> = new Set(["article", "gone", "list", "document"]);
+const NARROW: ReadonlySet<string> = new Set([
+  "article",
+  "gone",
+  "list",
+  "document",
+  "document-atom",
+  "document-json",
+]);
 
 /** Where pages of costly kinds can stand; the other kinds may stand anywhere. */
 const PLACES: Readonly<Record<string, (urls: Urls, path: string) => boolean>> = {
   document: (urls, path) => path.startsWith(urls.documents()),
   documents: (urls, path) => path.startsWith(urls.documents()),
+  "document-atom": (urls, path) => path.startsWith(urls.documents()) && path.endsWith(".xml"),
+  "document-json": (urls, path) => path.startsWith(urls.documents()) && path.endsWith(".json"),
   archive: (urls, path) => path.startsWith(urls.archive()),
   "most-viewed": (urls, path) => `${path}/`.startsWith(urls.mostViewed()),
   "feed-atom": (_urls, path) => path.endsWith(".xml"),
