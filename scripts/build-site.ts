@@ -39,24 +39,35 @@ export interface Shard {
   readonly of: number;
 }
 
-const WHOLE: Shard = { part: 1, of: 1 };
+/** How much of the site is built. */
+export interface Extent {
+  readonly shard: Shard;
+  /** False leaves the search index out: for measuring the pages by themselves. */
+  readonly search: boolean;
+}
+
+const WHOLE: Extent = { shard: { part: 1, of: 1 }, search: true };
 
 /** Builds the site of `options.content`, or a part of it, into `options.output`. @throws ContentProblems, UsageError */
 export async function buildSite(
   options: BuildOptions,
   report: StepReport,
-  shard = WHOLE,
+  extent = WHOLE,
 ): Promise<BuildSummary> {
   checkOutput(options.output);
   const letGo = await holdCache(options.cache, (other) => report.waiting(other));
   try {
-    return await buildHolding(options, report, shard);
+    return await buildHolding(options, report, extent);
   } finally {
     letGo();
   }
 }
 
-async function buildHolding(options: BuildOptions, report: StepReport, shard: Shard): Promise<BuildSummary> {
+async function buildHolding(
+  options: BuildOptions,
+  report: StepReport,
+  { shard, search }: Extent,
+): Promise<BuildSummary> {
   const { content, cache, clean } = options;
   const places = placesOf(options.output, cache);
   const version = programVersion();
@@ -75,7 +86,7 @@ async function buildHolding(options: BuildOptions, report: StepReport, shard: Sh
   // Pagefind works in a process of its own: beside the pages, not after them.
   const [, indexed] = await Promise.all([
     renderPages(plan, site, options, stage, report),
-    shard.part === 1 ? stageSearch(portal, version, bodyReader(content), cache, stage, before) : 0,
+    search && shard.part === 1 ? stageSearch(portal, version, bodyReader(content), cache, stage, before) : 0,
   ]);
   report.done("render", `${stale} pages, ${indexed} articles indexed for the search`);
   if (shard.part === 1) stageAssets(site, stage);

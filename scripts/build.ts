@@ -8,7 +8,10 @@ import { UsageError } from "./usage-error.ts";
 await runCommand(
   async ({ options, values }) => {
     const report = new StepReport();
-    const { changes, warnings, ...summary } = await buildSite(options, report, shardOf(values.shard));
+    const { changes, warnings, ...summary } = await buildSite(options, report, {
+      shard: shardOf(values.shard),
+      search: values["no-search"] !== true,
+    });
     if (warnings.length > 0) {
       process.stderr.write(problemsForPeople(warnings, options.content, options.language));
     }
@@ -23,11 +26,11 @@ await runCommand(
     );
     return 0;
   },
-  { shard: { type: "string" } },
+  { shard: { type: "string" }, "no-search": { type: "boolean" } },
 );
 
-function shardOf(written: unknown): Shard | undefined {
-  if (written === undefined) return undefined;
+function shardOf(written: unknown): Shard {
+  if (written === undefined) return { part: 1, of: 1 };
   const [, part, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(String(written)) ?? [];
   const shard = { part: Number(part), of: Number(of) };
   if (!(shard.part >= 1 && shard.part <= shard.of)) throw new UsageError(`--shard: “${written}” → 3/8`);

@@ -69,11 +69,25 @@ export function medianOf(passes: readonly (readonly Measured[])[]): Measured[] {
   }));
 }
 
-/** The build script of package.json, as npm would run it, without npm's own start. */
+/**
+ * The build script of package.json, as npm would run it, without npm's own start. The search index is left out: Hugo
+ * makes none, and `npm run bench -- search` measures it.
+ */
 function buildCommand({ content, output, cache }: Workplace, now: string, root: string): Command {
   const manifest: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const script = scriptOf(manifest, "build") ?? "node --import tsx scripts/build.ts";
-  const options = ["--content", content, "--output", output, "--cache", cache, "--now", now, "--json"];
+  const options = [
+    "--content",
+    content,
+    "--output",
+    output,
+    "--cache",
+    cache,
+    "--now",
+    now,
+    "--json",
+    "--no-search",
+  ];
   const path = `${join(root, "node_modules/.bin")}:${process.env.PATH ?? ""}`;
   return { file: "sh", args: ["-c", `${script} "$@"`, "build", ...options], cwd: root, env: { PATH: path } };
 }

@@ -6,6 +6,7 @@ import type { TextOf } from "../../layouts/pages.ts";
 import { readSealed, writeSealed } from "../../portal/content/sealed-file.ts";
 import type { Article } from "../../portal/model/article.ts";
 import type { Portal } from "../../portal/model/portal.ts";
+import type { Url } from "../../portal/model/urls.ts";
 import { abbreviations, COMMON_ABBREVIATIONS } from "../../portal/search/abbreviations.ts";
 import { SEARCH_DATA } from "../../portal/search/files.ts";
 import type { Suggestions } from "../../portal/search/files.ts";
@@ -40,7 +41,7 @@ export async function stageSearch(
   before: Manifest | undefined,
 ): Promise<number> {
   const entries = portal.articles.map((article) => ({
-    url: `/${article.id}/`,
+    url: belowRoot(portal, portal.urls.article(article)),
     date: article.date.iso.slice(0, 16),
     article,
   }));
@@ -129,7 +130,7 @@ function namesOf(article: Article, { sections, agencies, authors, topics, citati
 function recordOf(article: Article, portal: Portal, text: TextOf): SearchRecord {
   const { blocks } = outlineMarkdown(text({ file: article.file, hash: article.hash }));
   return {
-    url: `/${article.id}/`,
+    url: belowRoot(portal, portal.urls.article(article)),
     title: article.title,
     summary: article.summary ?? "",
     date: article.date.iso.slice(0, 16),
@@ -142,18 +143,21 @@ const SUGGESTED_ARTICLES = 200;
 const SUGGESTED_NAMES = 300;
 
 /** What the search box completes: the newest articles, topics, and documents by date. Addresses below the root. */
-function suggestionsOf({ articles, topics, documents }: Portal): Suggestions {
+function suggestionsOf(portal: Portal): Suggestions {
+  const { articles, topics, documents, urls } = portal;
   const newest = [...documents.values()].sort(
     (a, b) => compare(b.date ?? "", a.date ?? "") || compare(a.slug, b.slug),
   );
   return {
-    articles: articles.slice(0, SUGGESTED_ARTICLES).map(({ title, id }) => ({ title, url: `/${id}/` })),
+    articles: articles
+      .slice(0, SUGGESTED_ARTICLES)
+      .map(({ title, id }) => ({ title, url: belowRoot(portal, urls.article({ id })) })),
     topics: usedTopics(articles)
       .slice(0, SUGGESTED_NAMES)
-      .map((id) => ({ name: topics.get(id)?.name ?? id, url: `/chu-de/${id}/` })),
+      .map((id) => ({ name: topics.get(id)?.name ?? id, url: belowRoot(portal, urls.topic(id)) })),
     documents: newest.slice(0, SUGGESTED_NAMES).map(({ type, number, slug }) => ({
       name: type === undefined ? number : `${type} ${number}`,
-      url: `/van-ban/${slug}/`,
+      url: belowRoot(portal, urls.document(slug)),
     })),
   };
 }
@@ -167,4 +171,9 @@ function usedTopics(articles: readonly Article[]): string[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The search's data is independent of where the portal lives. */
+function belowRoot({ urls }: Portal, url: Url): string {
+  return url.slice(urls.base.length);
 }
