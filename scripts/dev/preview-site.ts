@@ -1,16 +1,12 @@
 // The site as dev shows it: opened from the content, each page made when it is asked for.
 //
 // This module is what changes while dev runs: the server loads it anew, with all it imports, when code is edited.
-import { extname, join } from "node:path";
-import { fullDateText } from "../../layouts/components/date.ts";
+import { join } from "node:path";
 import { pageWordsOf } from "../../layouts/page-words.ts";
 import type { RenderablePage } from "../../layouts/pages.ts";
-import { stringsOf } from "../../layouts/strings.ts";
-import type { ArticleSource } from "../../portal/content/article-source.ts";
 import type { Problem } from "../../portal/content/problem.ts";
 import { indexPortal } from "../../portal/indexes/indexes.ts";
 import type { Urls } from "../../portal/model/urls.ts";
-import type { Portal } from "../../portal/model/portal.ts";
 import { setDesk } from "../../portal/pages/desk.ts";
 import type { Desk } from "../../portal/pages/desk.ts";
 import { bodyReader } from "../body-reader.ts";
@@ -21,12 +17,13 @@ import type { ContentOptions, ReadContent } from "../steps/read-content.ts";
 import { pageFinder } from "./find-page.ts";
 import type { FindPage } from "./find-page.ts";
 import { enliven } from "./live-files.ts";
-import type { LivePage, Unpublished } from "./live-files.ts";
+import type { LivePage } from "./live-files.ts";
+import { HTML, mediaType } from "./media-type.ts";
 import { picturesOnDemand } from "./picture-on-demand.ts";
 import { readingVersion } from "./reading-version.ts";
 import { reviseDesk } from "./revise-desk.ts";
 import { problemsPage } from "./trouble-page.ts";
-import { DEV_WORDS } from "./words.ts";
+import { unpublishedOf } from "./unpublished.ts";
 
 export interface PreviewOptions extends Omit<ContentOptions, "version" | "articleCache"> {
   readonly language: "vi" | "en";
@@ -124,7 +121,6 @@ export async function openPreview(options: PreviewOptions, before?: KnownContent
 }
 
 const VERSION = readingVersion();
-const HTML = "text/html; charset=utf-8";
 
 function problemsPreview(problems: readonly Problem[], articles: number, language: "vi" | "en"): Preview {
   const answer: Answer = { status: 500, type: HTML, ...enliven(problemsPage(problems, language)) };
@@ -150,41 +146,3 @@ function pageAnswer(
   if (shown === undefined) return { status: 404, type: "text/plain", body: "404" };
   return { status: page === undefined ? 404 : 200, type: mediaType(urls.file(shown.url)), ...render(shown) };
 }
-
-/** Articles that only the preview shows, by their address. */
-function unpublishedOf(
-  sources: readonly ArticleSource[],
-  { urls, settings }: Portal,
-  now: number,
-  language: "vi" | "en",
-) {
-  const words = DEV_WORDS[language];
-  const strings = stringsOf(settings.language);
-  const found = new Map<string, Unpublished>();
-  for (const source of sources) {
-    if (source.draft) found.set(urls.article(source), { word: words.draft, note: words.draftNote });
-    else if (source.appears.ms > now) {
-      const note = words.scheduledNote(fullDateText(source.appears, strings));
-      found.set(urls.article(source), { word: words.scheduled, note });
-    }
-  }
-  return found;
-}
-
-function mediaType(file: string): string {
-  return MEDIA_TYPES[extname(file)] ?? HTML;
-}
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  ".avif": "image/avif",
-  ".css": "text/css; charset=utf-8",
-  ".ico": "image/x-icon",
-  ".jpg": "image/jpeg",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
-  ".webmanifest": "application/manifest+json; charset=utf-8",
-  ".xml": "application/xml; charset=utf-8",
-};
