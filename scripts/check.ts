@@ -44,7 +44,7 @@ async function lookAt(options: BuildOptions) {
   const report = new StepReport();
   const onProgress = (done: number, total: number) => report.progress("pictures", done, total);
   const version = programVersion();
-  const read = await readContent({ ...options, version, onProgress });
+  const read = await readContent({ ...options, onProgress });
   const texts = checkDocuments(read, {
     root: content,
     now,

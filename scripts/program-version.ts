@@ -16,3 +16,12 @@ export function programVersion(): string {
   const code = [...files.filter((file) => file.endsWith(".ts")).sort(), ".eleventy.ts", "package-lock.json"];
   return hashOf(code.map((file) => hashOf(readFileSync(join(PROJECT, file)))).join("\n"));
 }
+
+/** A hash of the code that reading an article depends on; layouts are not among it, for they only show what was read. */
+export function readingVersion(): string {
+  const portal = readdirSync(join(PROJECT, "portal"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => join("portal", name));
+  const code = [...portal.sort(), "layouts/markdown.ts", "package-lock.json"];
+  return hashOf(code.map((file) => hashOf(readFileSync(join(PROJECT, file)))).join("\n"));
+}

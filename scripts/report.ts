@@ -24,11 +24,15 @@ const WORDS = {
   },
 } as const;
 
-/** Problems as a person reads them: place, message and hint, one below the other. */
+/**
+ * Problems as a person reads them: place, message and hint, one below the other.
+ * @param publishing says, too, that nothing was published because of the errors.
+ */
 export function problemsForPeople(
   problems: readonly Problem[],
   folder: string,
   language: MessageLanguage,
+  publishing = false,
 ): string {
   const words = WORDS[language];
   const lines = problems.map((problem) => {
@@ -40,7 +44,7 @@ export function problemsForPeople(
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const files = new Set(problems.map(({ file }) => file)).size;
   const summary = words.summary(errors, problems.length - errors, files);
-  return `${lines.join("")}${summary}${errors > 0 ? ` ${words.untouched}` : ""}\n`;
+  return `${lines.join("")}${summary}${publishing && errors > 0 ? ` ${words.untouched}` : ""}\n`;
 }
 
 /** Problems as machines read them, with their words in both languages. */

@@ -45,7 +45,7 @@ function isContentProblems(error: unknown): error is ContentProblems {
 function tellProblems({ problems }: ContentProblems, options: BuildOptions | undefined): void {
   if (options?.json) process.stdout.write(`${JSON.stringify({ problems: problemsForMachines(problems) })}\n`);
   const folder = options === undefined ? "content" : relative(process.cwd(), options.content) || ".";
-  process.stderr.write(problemsForPeople(problems, folder, options?.language ?? "vi"));
+  process.stderr.write(problemsForPeople(problems, folder, options?.language ?? "vi", true));
 }
 
 const FAILURES: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {

@@ -1,7 +1,6 @@
 // npm run status: what is scheduled, in draft, about to expire or withdrawn, and when the portal changes next.
 import { relative } from "node:path";
 import { ContentProblems } from "./content-problems.ts";
-import { programVersion } from "./program-version.ts";
 import { runCommand } from "./run-command.ts";
 import { portalStatus } from "./status/portal-status.ts";
 import { statusText } from "./status/status-text.ts";
@@ -9,7 +8,7 @@ import { readContent } from "./steps/read-content.ts";
 
 await runCommand(async ({ options }) => {
   const { content, now, language, json } = options;
-  const { portal, sources, problems } = await readContent({ ...options, version: programVersion() });
+  const { portal, sources, problems } = await readContent(options);
   if (portal === undefined) throw new ContentProblems(problems);
   const status = portalStatus(sources, now);
   const next = portal.nextChange;

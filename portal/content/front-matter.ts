@@ -16,11 +16,11 @@ const LONGEST_FRONT_MATTER = 65_536;
 const LONGEST_FILE = 2_097_152;
 
 /** Decodes UTF-8 strictly, drops a byte-order mark, makes every line end "\n"; a Problem if it is not UTF-8. */
-export function decodeText(bytes: Uint8Array, file: string): string | Problem {
+export function decodeText(bytes: Uint8Array, file: string, longest = LONGEST_FILE): string | Problem {
   try {
     const text = STRICT_UTF8.decode(bytes);
-    if (text.length > LONGEST_FILE) {
-      return problemAt({ file, line: 1 }, "too-large", { value: `${text.length}`, limit: `${LONGEST_FILE}` });
+    if (text.length > longest) {
+      return problemAt({ file, line: 1 }, "too-large", { value: `${text.length}`, limit: `${longest}` });
     }
     return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
   } catch {

@@ -6,6 +6,8 @@ import { problemAt } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
 const FILE = "pageviews.csv";
+/** Room for a million addresses. */
+const LONGEST = 134_217_728;
 
 /**
  * Views by article id ("2022/02/<slug>"). Lines are `address,views` with any further columns; a first line of
@@ -14,7 +16,7 @@ const FILE = "pageviews.csv";
 export function readPageviews(root: string, base: string, problems: Problem[]): ReadonlyMap<string, number> {
   const views = new Map<string, number>();
   if (!lstatSync(join(root, FILE), { throwIfNoEntry: false })?.isFile()) return views;
-  const text = decodeText(readFileSync(join(root, FILE)), FILE);
+  const text = decodeText(readFileSync(join(root, FILE)), FILE, LONGEST);
   if (typeof text !== "string") {
     problems.push(text);
     return views;

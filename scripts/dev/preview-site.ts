@@ -10,7 +10,7 @@ import type { Urls } from "../../portal/model/urls.ts";
 import { setDesk } from "../../portal/pages/desk.ts";
 import type { Desk } from "../../portal/pages/desk.ts";
 import { bodyReader } from "../body-reader.ts";
-import { PROJECT } from "../program-version.ts";
+import { PROJECT, readingVersion } from "../program-version.ts";
 import { bundleAssets } from "../steps/assets.ts";
 import { readContent } from "../steps/read-content.ts";
 import type { ContentOptions, ReadContent } from "../steps/read-content.ts";
@@ -20,12 +20,11 @@ import { enliven } from "./live-files.ts";
 import type { LivePage } from "./live-files.ts";
 import { HTML, mediaType } from "./media-type.ts";
 import { picturesOnDemand } from "./picture-on-demand.ts";
-import { readingVersion } from "./reading-version.ts";
 import { reviseDesk } from "./revise-desk.ts";
 import { problemsPage } from "./trouble-page.ts";
 import { unpublishedOf } from "./unpublished.ts";
 
-export interface PreviewOptions extends Omit<ContentOptions, "version" | "articleCache"> {
+export interface PreviewOptions extends ContentOptions {
   readonly language: "vi" | "en";
 }
 
@@ -70,11 +69,7 @@ export interface KnownContent {
  */
 export async function openPreview(options: PreviewOptions, before?: KnownContent): Promise<Preview> {
   const { language, now, content, cache } = options;
-  const articleCache = join(cache, "dev");
-  const known =
-    before?.version === VERSION
-      ? before
-      : { version: VERSION, read: await readContent({ ...options, version: VERSION, articleCache }) };
+  const known = before?.version === VERSION ? before : { version: VERSION, read: await readContent(options) };
   const { portal, problems, sources, pictures } = known.read;
   if (portal === undefined || problems.some(({ severity }) => severity === "error")) {
     return { ...problemsPreview(problems, sources.length, language), known };

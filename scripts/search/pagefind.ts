@@ -40,6 +40,21 @@ export async function runPagefind(texts: Iterable<string> | AsyncIterable<string
   }
 }
 
+/** Indexes the article pages below `site` with Pagefind as it comes, into `output`: the peer of the benchmark. */
+export async function stockPagefind(site: string, output: string): Promise<void> {
+  running++;
+  try {
+    const { index, errors } = await createIndex({ forceLanguage: "vi" });
+    if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
+    await index.addDirectory({ path: site, glob: "[12]*/**/*.html" });
+    await index.writeFiles({ outputPath: output });
+    await index.deleteIndex();
+  } finally {
+    running--;
+    if (running === 0) await close();
+  }
+}
+
 /** Pagefind runs as one child process for all indexes; it may stop only when none is being made. */
 let running = 0;
 

@@ -8,6 +8,7 @@ import { problemAt, sortProblems, warningAt } from "../../portal/content/problem
 import type { Problem } from "../../portal/content/problem.ts";
 import type { Picture } from "../../portal/model/picture.ts";
 import type { BuildOptions } from "../build-options.ts";
+import { readingVersion } from "../program-version.ts";
 import { readAheadIn } from "../read-ahead.ts";
 import { describePictures } from "./pictures.ts";
 
@@ -18,24 +19,20 @@ export interface ReadContent extends OpenedPortal {
 }
 
 export interface ContentOptions extends Pick<BuildOptions, "content" | "cache" | "now" | "address"> {
-  /** Names the program: what another one remembered of articles is not used. */
-  readonly version: string;
-  /** Where articles are remembered, if not in the cache folder itself. */
-  readonly articleCache?: string;
   /** Shows drafts and scheduled articles, too, as if they were published. */
   readonly preview?: boolean;
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** Reads all articles, pages, registers and pictures. What is wrong with them is returned, never thrown. */
 export async function readContent(options: ContentOptions): Promise<ReadContent> {
-  const { content, cache, now, address, version, preview = false, articleCache = cache } = options;
+  const { content, cache, now, address, preview = false } = options;
   const opened = await openPortal({
     root: content,
     now,
     ...(address !== undefined && { address }),
     outlineMarkdown,
-    cache: { folder: articleCache, key: version },
+    cache: { folder: cache, key: readingVersion() },
     readAhead: readAheadIn,
     preview,
   });

@@ -1,0 +1,135 @@
+// Searches in a real browser over a local server and counts what a reader's connection carries.
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+/** What one search cost: bytes as sent (headers left out), requests besides the page itself, time. */
+export interface Cost {
+  readonly bytes: number;
+  readonly requests: number;
+  readonly ms: number;
+}
+
+/** The costs of one query after an empty cache: until the first results stand there, until all are in, the next query. */
+export interface SearchCost {
+  readonly first: Cost;
+  readonly all: Cost;
+  readonly next: Cost;
+}
+
+/** A browser and a server for one site folder. */
+export interface Bench {
+  readonly address: string;
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+}
+
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts both; text is sent compressed, as every host does. */
+export async function startBench(folder: string): Promise<Bench> {
+  const server = createServer(async (request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname));
+    const file = path.endsWith("/") ? `${path}index.html` : path;
+    const bytes = await readFile(join(folder, file)).catch(() => undefined);
+    const text = /\.(html|js|css|json)$/.test(file);
+    const headers: Record<string, string> = {
+      "Content-Type": TYPES[file.split(".").at(-1) ?? ""] ?? "application/octet-stream",
+    };
+    if (text) headers["Content-Encoding"] = "gzip";
+    response.writeHead(bytes ? 200 : 404, headers);
+    response.end(bytes && text ? gzipSync(bytes) : bytes);
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const place = server.address();
+  if (place === null || typeof place === "string") throw new Error("no port");
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ARGUMENTS,
+  });
+  return {
+    address: `http://127.0.0.1:${place.port}/`,
+    browser,
+    close: async () => {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  js: "text/javascript",
+  css: "text/css",
+  json: "application/json",
+};
+
+/** Opens the search page with `query` in a fresh profile, then types `next`, on a processor slowed down fourfold. */
+export async function searchCost(
+  { address, browser }: Bench,
+  query: string,
+  next: string,
+): Promise<SearchCost> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const network = await countNetwork(page);
+  const started = performance.now();
+  await page.goto(`${address}tim-kiem/?q=${encodeURIComponent(query)}`, { waitUntil: "commit" });
+  await page.waitForFunction(() => document.querySelector("a.result-title, [data-search=notes] p"));
+  const first = network.cost(started);
+  await settled(page);
+  const all = network.cost(started);
+  await network.slowDown(4);
+  network.reset();
+  const again = performance.now();
+  await page.locator("#tim").fill(next);
+  await page.waitForFunction((wanted) => new URLSearchParams(location.search).get("q") === wanted, next);
+  await settled(page);
+  const later = network.cost(again);
+  await context.close();
+  return { first, all, next: later };
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const status = document.querySelector("[data-search=status]")?.textContent ?? "";
+    return status !== "" && !status.includes("…") && !document.querySelector("[aria-busy]");
+  });
+}
+
+/** Counts through the browser's own network log; the page itself is left out, its script and style sheet are not. */
+export async function countNetwork(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  let bytes = 0;
+  let requests = 0;
+  const documents = new Set<string>();
+  session.on(
+    "Network.requestWillBeSent",
+    ({ requestId, type }) => type === "Document" && documents.add(requestId),
+  );
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (documents.has(requestId)) return;
+    bytes += encodedDataLength;
+    requests++;
+  });
+  return {
+    cost: (since: number): Cost => ({ bytes, requests, ms: performance.now() - since }),
+    reset: () => {
+      bytes = 0;
+      requests = 0;
+    },
+    slowDown: (rate: number) => session.send("Emulation.setCPUThrottlingRate", { rate }),
+  };
+}
