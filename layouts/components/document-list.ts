@@ -71,6 +71,8 @@ export function placeId(document: number, place: number): string {
 
 function placesIn({ places }: CitedDocument, document: number, strings: Strings): Html | undefined {
   if (places.length === 0) return undefined;
+  if (places.length === 1)
+    return html`<p class="places"><a href="#${placeId(document, 0)}">${strings.onlyPlace}</a></p>`;
   const links = places.map(
     (_, place) => html` <a href="#${placeId(document, place)}">${strings.placeInText(place + 1)}</a>`,
   );

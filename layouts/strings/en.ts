@@ -66,6 +66,7 @@ export const en: Strings = {
   updated: "Updated:",
   citedDocuments: "Documents cited",
   documentNumber: (type, number) => (type === undefined ? `Document ${number}` : `${type} No. ${number}`),
+  onlyPlace: "See it in the text",
   inText: "In the text:",
   placeInText: (place) => `place ${place}`,
   updateNotes: "What was updated",

@@ -77,6 +77,7 @@ export const vi = {
   citedDocuments: "Văn bản được trích dẫn",
   documentNumber: (type: string | undefined, number: string) =>
     type === undefined ? `Văn bản ${number}` : `${type} số ${number}`,
+  onlyPlace: "Xem trong bài",
   inText: "Trong bài:",
   placeInText: (place: number) => `chỗ ${place}`,
   updateNotes: "Nội dung đã cập nhật",

@@ -1,22 +1,17 @@
 // Checks the citations and the prose of articles, and checks again only those for which something changed.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkArticle, registerByNumber } from "../documents/checks.ts";
-import type { CheckContext, CheckedDocument } from "../documents/checks.ts";
-import { formatDocumentNumber, numberKey, parseDocumentNumber } from "../documents/document-number.ts";
+import { registerByNumber } from "../documents/checks.ts";
+import type { CheckedDocument } from "../documents/checks.ts";
+import { numberKey } from "../documents/document-number.ts";
 import type { ArticleDocument } from "../documents/identity.ts";
 import type { ArticleSource } from "./article-source.ts";
-import { placeFinder } from "./check-articles.ts";
+import { checkText } from "./check-text.ts";
+import type { TextWork } from "./check-text.ts";
 import { checkedDocuments, documentDoubts } from "./document-doubts.ts";
-import type { Doubt } from "./document-doubts.ts";
-import { textProblem } from "./document-problems.ts";
 import type { TextProblem } from "./document-problems.ts";
-import { decodeText, splitFrontMatter } from "./front-matter.ts";
-import { textLocator } from "./locate-text.ts";
 import { hashOf } from "./markdown-source.ts";
 import type { OpenedPortal } from "./open-portal.ts";
 import type { OutlineMarkdown } from "./outline.ts";
-import { warningAt } from "./problem.ts";
 import type { ReadCache } from "./read-articles.ts";
 import { resolveArticles } from "./resolve-citations.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
@@ -51,7 +46,7 @@ export function checkDocuments(opened: OpenedPortal, check: DocumentCheck): Text
     const work = { source, own, doubts: doubts.get(source.id) ?? [], context };
     const state = stateOf(work);
     const known = remembered.get(source.file);
-    next.set(source.file, known?.state === state ? known : { state, found: checkOne(work, check) });
+    next.set(source.file, known?.state === state ? known : { state, found: checkText(work, check) });
   }
   const isSame =
     next.size === remembered.size && [...next].every(([file, one]) => remembered.get(file) === one);
@@ -65,78 +60,13 @@ interface Remembered {
   readonly found: readonly TextProblem[];
 }
 
-interface Work {
-  readonly source: ArticleSource;
-  /** The document of each citation, in the order of the text. */
-  readonly own: readonly (CheckedDocument | null)[];
-  readonly doubts: readonly Doubt[];
-  readonly context: CheckContext;
-}
-
 /** Names all that checking an article depends on besides program and vocabulary. */
-function stateOf({ source, own, doubts, context: { articleDate, register } }: Work): string {
+function stateOf({ source, own, doubts, context: { articleDate, register } }: TextWork): string {
   if (source.citing.length === 0 && doubts.length === 0) return `${source.hash} ${articleDate}`;
   const entries = source.citing.flatMap(({ citations }) =>
     citations.map(({ number }) => register.get(numberKey(number))?.map(({ date }) => date)),
   );
   return hashOf(JSON.stringify([source.hash, articleDate, own, doubts, entries]));
-}
-
-function checkOne({ source, own, doubts, context }: Work, check: DocumentCheck): TextProblem[] {
-  const { file, citing } = source;
-  const bytes = readFileSync(join(check.root, file));
-  const text = decodeText(bytes, file);
-  const parts = typeof text === "string" ? splitFrontMatter(text, file) : text;
-  // A file that changed since it was read is checked the next time.
-  if ("code" in parts || hashOf(bytes) !== source.hash) return [];
-  const { blocks } = check.outlineMarkdown(parts.body);
-  const locate = textLocator(parts.body, parts.bodyLine, blocks);
-  const byBlock = new Map(citing.map((block) => [block.block, block.citations]));
-  let ordinal = 0;
-  const checked = blocks.map(({ text: words }, block) => {
-    const citations = byBlock.get(block) ?? [];
-    return { text: words, citations, documents: citations.map(() => own[ordinal++] ?? null) };
-  });
-  const named = namedNumbers(source, context);
-  const findings = checkArticle(checked, context).filter(
-    ({ rule, params }) => rule !== "no-date" || !named.has(params.number ?? ""),
-  );
-  const problems = findings.map((finding) => {
-    const words = blocks[finding.block]?.text ?? "";
-    return textProblem(finding, words, file, locate);
-  });
-  const places = citing.flatMap(({ block, citations }) =>
-    citations.map((citation) => ({ block, ...citation })),
-  );
-  const twice = new Set(findings.flatMap(({ rule, params }) => (rule === "two-dates" ? params.number : [])));
-  for (const { citation, code, params } of doubts) {
-    if (code === "document-date-contradicts-article" && twice.has(params.number ?? "")) continue;
-    const at = citation === null ? undefined : places[citation];
-    const words = at === undefined ? (params.number ?? params.candidates ?? "") : wordsAt(blocks, at);
-    const place =
-      at === undefined
-        ? placeFinder(check.root, file)(["documents"])
-        : { file, ...locate(at.block, at.start, at.end) };
-    problems.push({ problem: warningAt(place, code, { ...params, words }) });
-  }
-  return problems;
-}
-
-function wordsAt(
-  blocks: readonly { readonly text: string }[],
-  { block, start, end }: { block: number; start: number; end: number },
-): string {
-  return blocks[block]?.text.slice(start, end) ?? "";
-}
-
-/** Numbers that front matter names: there editors complete what the text does not say. */
-function namedNumbers({ documents }: ArticleSource, { vocabulary }: CheckContext): ReadonlySet<string> {
-  return new Set(
-    documents.flatMap(({ number }) => {
-      const parsed = parseDocumentNumber(number, vocabulary.symbols);
-      return parsed === null ? [] : [formatDocumentNumber(parsed)];
-    }),
-  );
 }
 
 function documentsOf(
