@@ -1,6 +1,6 @@
 // The same content gives the same bytes: in other time zones, folders, languages, processes, and by Eleventy's own command.
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { PROJECT } from "../../scripts/program-version.ts";
@@ -28,19 +28,40 @@ test("two time zones, languages and current folders give identical bytes, manife
   assert.ok(a === b, "the manifests differ");
 });
 
-test("Eleventy, started by hand, builds the same site", async () => {
-  const folder = temporaryFolder();
-  cpSync(foldersFor(files).content, join(folder, "content"), { recursive: true });
-  const eleventy = join(PROJECT, "node_modules/@11ty/eleventy/cmd.cjs");
-  const epoch = { SOURCE_DATE_EPOCH: String(BUILD_NOW / 1000) };
-  const { code, stderr, stdout } = await runNode([eleventy, `--config=${join(PROJECT, ".eleventy.ts")}`], {
-    cwd: folder,
-    env: epoch,
-  });
+/** What the build adds to the pages, their pictures and assets. */
+const BESIDE_PAGES = /^(?:_headers$|tim-kiem\/du-lieu\/)/;
+
+test("Eleventy, started by hand in the project's folder, builds the same pages", async () => {
+  const project = temporaryFolder();
+  for (const name of [
+    "assets",
+    "layouts",
+    "portal",
+    "scripts",
+    ".eleventy.ts",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+  ]) {
+    cpSync(join(PROJECT, name), join(project, name), { recursive: true });
+  }
+  symlinkSync(join(PROJECT, "node_modules"), join(project, "node_modules"));
+  writeFiles(join(project, "content"), files);
+  const { code, stderr, stdout } = await runNode(
+    [join(PROJECT, "node_modules/@11ty/eleventy/cmd.cjs"), "--config=.eleventy.ts"],
+    {
+      cwd: project,
+      env: { SOURCE_DATE_EPOCH: String(BUILD_NOW / 1000) },
+    },
+  );
   assert.equal(code, 0, stderr + stdout);
   const built = foldersFor(files);
   await build(built);
-  assert.deepEqual(differing(treeOf(join(folder, "_site")), treeOf(built.output)), []);
+  const other = differing(treeOf(join(project, "_site")), treeOf(built.output));
+  assert.deepEqual(
+    other.filter((path) => !BESIDE_PAGES.test(path)),
+    [],
+  );
 });
 
 test("SOURCE_DATE_EPOCH is the time to build for", async () => {
