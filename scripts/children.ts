@@ -1,6 +1,8 @@
 // Runs a program of this folder in child processes and collects what each sends back.
 import { fork } from "node:child_process";
 import { join } from "node:path";
+import type { Problem } from "../portal/content/problem.ts";
+import { ContentProblems } from "./content-problems.ts";
 import { PROJECT } from "./program-version.ts";
 
 /**
@@ -11,7 +13,7 @@ import { PROJECT } from "./program-version.ts";
 export async function runChildren(
   program: string,
   tasks: readonly object[],
-  onMessage: (message: object) => void = () => {},
+  onMessage: (news: object) => void = () => {},
 ): Promise<unknown[]> {
   const children = tasks.map(() =>
     fork(join(PROJECT, "scripts", "start.mjs"), [program], { execArgv: [], serialization: "advanced" }),
@@ -19,11 +21,11 @@ export async function runChildren(
   const answers = children.map(
     (child, i) =>
       new Promise<unknown>((resolve, reject) => {
-        child.on("message", (message: { answer?: unknown; error?: unknown }) => {
-          if ("answer" in message) resolve(message.answer);
-          else if ("error" in message)
-            reject(message.error instanceof Error ? message.error : new Error(String(message.error)));
-          else onMessage(message);
+        child.on("message", (message: Message) => {
+          if ("problems" in message) reject(new ContentProblems(message.problems));
+          else if ("failure" in message) reject(new Error(message.failure));
+          else if ("answer" in message) resolve(message.answer);
+          else onMessage(message.news);
         });
         child.on("error", reject);
         child.on("exit", (code, signal) => reject(new Error(`${program} ended early (${signal ?? code})`)));
@@ -37,16 +39,26 @@ export async function runChildren(
   }
 }
 
-/** In a child: does the one task that the parent sends, and answers it. */
-export function answerTask<Task>(
-  run: (task: Task, send: (message: object) => void) => Promise<unknown>,
-): void {
+/** In a child: does the one task that the parent sends, and answers it. `tell` sends news before the answer. */
+export function answerTask<Task>(run: (task: Task, tell: (news: object) => void) => Promise<unknown>): void {
+  const send = (message: Message) => process.send?.(message);
   process.once("disconnect", () => process.exit(1));
   process.once("message", (task: Task) => {
-    const send = (message: object) => process.send?.(message);
-    run(task, send).then(
+    run(task, (news) => send({ news })).then(
       (answer) => send({ answer }),
-      (error: unknown) => send({ error }),
+      (error: unknown) => send(failureOf(error)),
     );
   });
+}
+
+/** What a child sends: errors lose all but their text on the way. */
+type Message =
+  | { readonly news: object }
+  | { readonly answer: unknown }
+  | { readonly problems: readonly Problem[] }
+  | { readonly failure: string };
+
+function failureOf(error: unknown): Message {
+  if (error instanceof ContentProblems) return { problems: error.problems };
+  return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

@@ -29,17 +29,9 @@ export async function runCommand(
   } catch (error) {
     process.exitCode = error instanceof UsageError ? 2 : 1;
     if (error instanceof UsageError) process.stderr.write(`${error.message}\n`);
-    else if (isContentProblems(error)) tellProblems(error, line?.options);
+    else if (error instanceof ContentProblems) tellProblems(error, line?.options);
     else process.stderr.write(`${failureInWords(error, line?.options.language ?? "vi")}\n`);
   }
-}
-
-/** A child process sends its errors as plain copies. */
-function isContentProblems(error: unknown): error is ContentProblems {
-  return (
-    error instanceof ContentProblems ||
-    (error instanceof Error && "problems" in error && Array.isArray(error.problems))
-  );
 }
 
 function tellProblems({ problems }: ContentProblems, options: BuildOptions | undefined): void {
