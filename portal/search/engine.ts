@@ -16,6 +16,11 @@ export type SearchRequest = {
   readonly sort?: "relevance" | "date";
   /** How many results, from the best on. */
   readonly limit: number;
+  /**
+   * Most results when some lack a word of the query: those that have all words are shown first, and others only up
+   * to this number. Every result costs a file; left out, all up to `limit` are shown.
+   */
+  readonly close?: number;
 };
 
 /** What was found so far. */
@@ -46,7 +51,7 @@ const LEAST_COVERAGE = 0.12;
 /** Results far below the best one are left out. */
 const LEAST_SCORE = 0.08;
 /** Candidates whose cards are looked at for the second ranking, besides those shown. */
-const LOOKED_AT = 4;
+const LOOKED_AT = 2;
 
 /** Starts the search over a portal's data files; loads the manifest and Pagefind's engine, no index yet. */
 export async function openSearch(manifest: SearchManifest, read: ReadFile): Promise<SearchEngine> {
@@ -54,10 +59,12 @@ export async function openSearch(manifest: SearchManifest, read: ReadFile): Prom
   const engine: PagefindEngine = await pagefindEngine(await read(manifest.engine));
   const table = abbreviations([...COMMON_ABBREVIATIONS, ...manifest.abbreviations]);
   const opened = new Map<string, Promise<ShardReader>>();
+  const newestId = manifest.shards.at(-1)?.id;
   const open = (id: string): Promise<ShardReader> => {
     const summary = manifest.shards.find((shard) => shard.id === id);
     if (!summary) throw new Error(`There is no shard ${id}.`);
-    const running = opened.get(id) ?? openShard(summary, engine, read);
+    const running =
+      opened.get(id) ?? openShard(summary, engine, read, id === newestId ? manifest.newest : undefined);
     opened.set(id, running);
     running.catch(() => opened.delete(id));
     return running;
@@ -161,7 +168,7 @@ async function answer(
   const byDate = request.sort === "date" || query.words.length === 0;
   const answers = worthShowing(placed);
   answers.sort((a, b) => (byDate ? 0 : b.candidate.score - a.candidate.score) || newerFirst(a, b));
-  const looked = answers.slice(0, request.limit + (byDate ? 0 : LOOKED_AT));
+  const looked = toLookAt(answers, request);
   const ranked = await Promise.all(
     looked.map(async ({ candidate, shard }) =>
       rankAgain(query, candidate, await shard.card(candidate.article)),
@@ -201,6 +208,17 @@ function worthShowing(placed: readonly Placed[]): Placed[] {
       candidate.wanted &&
       (candidate.document || (candidate.coverage >= LEAST_COVERAGE && candidate.score >= best * LEAST_SCORE)),
   );
+}
+
+/** Those to be shown, and the next few, because a look at their cards may raise them. */
+function toLookAt(answers: readonly Placed[], { limit, close = limit, sort }: SearchRequest): Placed[] {
+  const more = sort === "date" ? 0 : LOOKED_AT;
+  const chosen: Placed[] = [];
+  for (const [at, placed] of answers.entries()) {
+    const room = placed.candidate.complete || placed.candidate.document ? limit + more : close;
+    if (at < limit + more && chosen.length < room) chosen.push(placed);
+  }
+  return chosen;
 }
 
 function newerFirst(a: Placed, b: Placed): number {

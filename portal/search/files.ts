@@ -10,6 +10,8 @@ export type SearchManifest = {
   readonly engine: string;
   /** Oldest first. */
   readonly shards: readonly ShardSummary[];
+  /** The directory of the newest shard, which every search opens first. */
+  readonly newest?: ShardDirectory;
   /** Values to narrow by, the most frequent first (years: newest first). */
   readonly facets: Readonly<Record<Facet, readonly string[]>>;
   /** What the portal added to the common abbreviations. */

@@ -1,6 +1,6 @@
 // Sums up all shards in the one file that the search reads first.
 import type { AbbreviationRow } from "./abbreviations.ts";
-import type { SearchManifest, ShardFacts } from "./files.ts";
+import type { SearchManifest, ShardDirectory, ShardFacts } from "./files.ts";
 import { FACETS, type Facet } from "./tokens.ts";
 
 /** Most values of one facet that a reader can choose from. */
@@ -9,7 +9,7 @@ const MOST_VALUES = 100;
 /** Makes the manifest from what the shards say of themselves, in any order. */
 export function searchManifest(
   shards: readonly ShardFacts[],
-  files: { readonly engine: string; readonly suggestions: string },
+  files: { readonly engine: string; readonly suggestions: string; readonly newest?: ShardDirectory },
   abbreviations: readonly AbbreviationRow[],
 ): SearchManifest {
   const sorted = [...shards].sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id));
@@ -18,6 +18,7 @@ export function searchManifest(
     format: 1,
     engine: files.engine,
     shards: sorted.map(({ id, directory, articles, from, to }) => ({ id, directory, articles, from, to })),
+    ...(files.newest && { newest: files.newest }),
     facets: { section: [], year: [], agency: [], topic: [], kind: [], type: [], ...facets },
     abbreviations: [...abbreviations],
     suggestions: files.suggestions,

@@ -23,19 +23,20 @@ export type ShardReader = {
   readonly monthOf: (article: number) => string;
 };
 
-/** Opens a shard; rejects when its directory cannot be read. */
+/** Opens a shard; rejects when its directory cannot be read. `known` is its directory, where that is at hand. */
 export async function openShard(
   summary: ShardSummary,
   engine: PagefindEngine,
   read: ReadFile,
+  known?: ShardDirectory,
 ): Promise<ShardReader> {
   const file = (name: string) => read(`${summary.id}/${name}`);
-  const directory: ShardDirectory = parse(await file(summary.directory));
+  const directory: ShardDirectory = known ?? parse(await file(summary.directory));
   const index = engine.open(Math.ceil(directory.articles / BUNDLE));
   const loadChunk = once(async (name: string) => index.load(await file(name)));
   const loadPack = once(async (name: string): Promise<CardPack> => parse(await file(name)));
   const loadVocabulary = once(async (name: string): Promise<Vocabulary> => parse(await file(name)));
-  const known = new Map<string, readonly Hit[]>();
+  const asked = new Map<string, readonly Hit[]>();
 
   const loadFor = async (tokens: readonly string[]): Promise<void> => {
     const names = tokens.flatMap((token) => fileOf(directory, token) ?? []);
@@ -44,8 +45,8 @@ export async function openShard(
   const hitsOf = ({ token, form }: { token: string; form?: string }): readonly Hit[] => {
     const key = `${token} ${form ?? ""}`;
     const hits =
-      known.get(key) ?? readHits(index.places(token), form === undefined ? [] : index.places(token, form));
-    known.set(key, hits);
+      asked.get(key) ?? readHits(index.places(token), form === undefined ? [] : index.places(token, form));
+    asked.set(key, hits);
     return hits;
   };
   return {

@@ -13,6 +13,8 @@ export type SearchShard<Entry extends SearchEntry = SearchEntry> = {
   readonly entries: readonly Entry[];
 };
 
+/** A portal of so few articles is indexed in two seconds: it has one shard, and its readers load half the files. */
+const UNDIVIDED = 2000;
 /** Most articles of the newest shard; busier portals divide the month. */
 const NEWEST = 1000;
 /** A shard of older articles is closed at the first day that fills it, or at the limit within a day. */
@@ -56,7 +58,7 @@ function named<Entry extends SearchEntry>(runs: readonly Entry[][]): SearchShard
 /** Where the newest shard begins: at the last calendar unit that is not too long. */
 function newestFrom(sorted: readonly SearchEntry[]): number {
   const last = sorted.at(-1);
-  if (!last) return 0;
+  if (!last || sorted.length <= UNDIVIDED) return 0;
   for (const unit of [
     (date: string) => date.slice(0, 7),
     thirdOfMonth,

@@ -5,7 +5,7 @@ import { join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright-core";
 
-/** What one search cost: bytes as sent (headers left out), requests besides the page itself, time. */
+/** What one search cost: bytes of bodies as sent, requests besides the page itself, time. */
 export interface Cost {
   readonly bytes: number;
   readonly requests: number;
@@ -23,6 +23,8 @@ export interface SearchCost {
 export interface Bench {
   readonly address: string;
   readonly browser: Browser;
+  /** What was sent since the last `reset`: bodies of answers, workers' too; pages are left out. */
+  readonly sent: { bytes: number; requests: number };
   readonly close: () => Promise<void>;
 }
 
@@ -38,6 +40,7 @@ const ARGUMENTS = [
 
 /** Starts both; text is sent compressed, as every host does. */
 export async function startBench(folder: string): Promise<Bench> {
+  const sent = { bytes: 0, requests: 0 };
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname));
     const file = path.endsWith("/") ? `${path}index.html` : path;
@@ -48,7 +51,12 @@ export async function startBench(folder: string): Promise<Bench> {
     };
     if (text) headers["Content-Encoding"] = "gzip";
     response.writeHead(bytes ? 200 : 404, headers);
-    response.end(bytes && text ? gzipSync(bytes) : bytes);
+    const body = bytes && text ? gzipSync(bytes) : bytes;
+    if (!file.endsWith(".html")) {
+      sent.bytes += body?.length ?? 0;
+      sent.requests++;
+    }
+    response.end(body);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const place = server.address();
@@ -60,6 +68,7 @@ export async function startBench(folder: string): Promise<Bench> {
   return {
     address: `http://127.0.0.1:${place.port}/`,
     browser,
+    sent,
     close: async () => {
       await browser.close();
       server.closeAllConnections();
@@ -76,14 +85,12 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Opens the search page with `query` in a fresh profile, then types `next`, on a processor slowed down fourfold. */
-export async function searchCost(
-  { address, browser }: Bench,
-  query: string,
-  next: string,
-): Promise<SearchCost> {
+export async function searchCost(bench: Bench, query: string, next: string): Promise<SearchCost> {
+  const { address, browser } = bench;
   const context = await browser.newContext();
   const page = await context.newPage();
-  const network = await countNetwork(page);
+  const network = await countNetwork(bench, page);
+  network.reset();
   const started = performance.now();
   await page.goto(`${address}tim-kiem/?q=${encodeURIComponent(query)}`, { waitUntil: "commit" });
   await page.waitForFunction(() => document.querySelector("a.result-title, [data-search=notes] p"));
@@ -108,27 +115,14 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
-/** Counts through the browser's own network log; the page itself is left out, its script and style sheet are not. */
-export async function countNetwork(page: Page) {
+/** Reads the server's count, and slows a page's processor down. */
+export async function countNetwork({ sent }: Bench, page: Page) {
   const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  let bytes = 0;
-  let requests = 0;
-  const documents = new Set<string>();
-  session.on(
-    "Network.requestWillBeSent",
-    ({ requestId, type }) => type === "Document" && documents.add(requestId),
-  );
-  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    if (documents.has(requestId)) return;
-    bytes += encodedDataLength;
-    requests++;
-  });
   return {
-    cost: (since: number): Cost => ({ bytes, requests, ms: performance.now() - since }),
+    cost: (since: number): Cost => ({ ...sent, ms: performance.now() - since }),
     reset: () => {
-      bytes = 0;
-      requests = 0;
+      sent.bytes = 0;
+      sent.requests = 0;
     },
     slowDown: (rate: number) => session.send("Emulation.setCPUThrottlingRate", { rate }),
   };

@@ -38,16 +38,14 @@ export async function pagefindTop(
 }
 
 /** The cost of one cold query with the data of ten results, and of the next, without any interface. */
-export async function pagefindCost(
-  { address, browser }: Bench,
-  query: string,
-  next: string,
-): Promise<[Cost, Cost]> {
+export async function pagefindCost(bench: Bench, query: string, next: string): Promise<[Cost, Cost]> {
+  const { address, browser } = bench;
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${address}tim-kiem/`);
   await page.waitForLoadState("networkidle");
-  const network = await countNetwork(page);
+  const network = await countNetwork(bench, page);
+  network.reset();
   const ask = (text: string) =>
     page.evaluate(async (wanted) => {
       const at = "/pagefind/pagefind.js";

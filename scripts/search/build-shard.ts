@@ -16,12 +16,22 @@ import { BUNDLE, bundleText } from "../../portal/search/windows.ts";
 import { cutIndex } from "./index-files.ts";
 import { runPagefind } from "./pagefind.ts";
 
-/** Bytes of an index file before compression (a little under half of it after). */
-const FINE = 9_000;
-const COARSE = 30_000;
-/** A shard that is rebuilt with every article has few files. */
-const FEW_FILES = 44;
-const SMALL_SHARD = 1_500;
+/** Sizes of a shard's files: bytes of an index file before compression (a little under half of it after), cards. */
+type Grain = { readonly index: number; readonly cards: number };
+
+/** A full shard never changes: coarse files keep a portal of 100,000 articles below 10,000 files. */
+const COARSE: Grain = { index: 30_000, cards: 32 };
+/** What is still growing is read most often: fine files, so that a search loads little. */
+const FINE: Grain = { index: 11_000, cards: 8 };
+
+/** The shard of one month is written with every article: few files, which a reader soon has all of. */
+function grainOf(records: readonly SearchRecord[], total: number): Grain {
+  if (records.length >= FULL) return COARSE;
+  const month = (record: SearchRecord | undefined) => record?.date.slice(0, 7);
+  return month(records[0]) === month(records.at(-1))
+    ? { index: Math.max(64_000, total / 44), cards: 16 }
+    : FINE;
+}
 
 /**
  * Builds one shard into `<folder>/<id>/`, which it owns: what was there before is removed, so nothing of a deleted
@@ -45,19 +55,17 @@ export async function buildSearchShard(
     await writeFile(join(home, name), packed);
     return name;
   };
-  const full = records.length >= FULL;
   const { chunks } = await runPagefind(bundles(records, table));
   const total = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  const size = full ? COARSE : records.length > SMALL_SHARD ? FINE : Math.max(FINE / 2, total / FEW_FILES);
-  const index = cutIndex(chunks, size, headOf);
-  const cardsPerPack = full ? 32 : records.length > SMALL_SHARD ? 8 : 16;
+  const grain = grainOf(records, total);
+  const index = cutIndex(chunks, grain.index, headOf);
   const directory: ShardDirectory = {
     articles: records.length,
     months: monthsOf(records),
     firsts: index.map((file) => file.first),
     files: await each(index, (file) => save(file.bytes)),
-    cardsPerPack,
-    packs: await each(slices(records, cardsPerPack), (some) => save(json(packCards(some)))),
+    cardsPerPack: grain.cards,
+    packs: await each(slices(records, grain.cards), (some) => save(json(packCards(some)))),
     vocabulary: await save(json(titleVocabulary(records.map((record) => record.title)))),
   };
   const facts: ShardFacts = {

@@ -2,15 +2,16 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import type { AbbreviationRow } from "../../portal/search/abbreviations.ts";
-import type { SearchManifest, ShardFacts, Suggestions } from "../../portal/search/files.ts";
+import type { SearchManifest, ShardDirectory, ShardFacts, Suggestions } from "../../portal/search/files.ts";
 import { searchManifest } from "../../portal/search/manifest.ts";
 import { runPagefind } from "./pagefind.ts";
 
 /**
  * Completes the search data in `folder` after the shards: removes folders of shards that are no more, and writes
  * the engine, the suggestions and `manifest.json`. Every shard named must have been built, now or before.
+ * @param shardIds in the order of `searchShards`, oldest first.
  */
 export async function finishSearch(
   folder: string,
@@ -21,7 +22,10 @@ export async function finishSearch(
   await mkdir(folder, { recursive: true });
   const facts = await Promise.all(shardIds.map((id) => readFacts(join(folder, id, "shard.json"))));
   const { engine } = await runPagefind([]);
+  const last = facts.at(-1);
+  const newest = last && (await readDirectory(join(folder, last.id, last.directory)));
   const files = {
+    ...(newest && { newest }),
     engine: await save(folder, "engine", engine),
     suggestions: await save(folder, "suggestions", new TextEncoder().encode(JSON.stringify(suggestions))),
   };
@@ -32,6 +36,10 @@ export async function finishSearch(
     if (!wanted.has(name)) await rm(join(folder, name), { recursive: true });
   }
   return manifest;
+}
+
+async function readDirectory(file: string): Promise<ShardDirectory> {
+  return JSON.parse(gunzipSync(await readFile(file)).toString("utf8"));
 }
 
 async function readFacts(file: string): Promise<ShardFacts> {

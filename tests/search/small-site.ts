@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { abbreviations, COMMON_ABBREVIATIONS } from "../../portal/search/abbreviations.ts";
 import { SEARCH_DATA, type Suggestions } from "../../portal/search/files.ts";
 import type { SearchRecord } from "../../portal/search/record.ts";
-import { searchShards } from "../../portal/search/shards.ts";
 import { buildSearchShard } from "../../scripts/search/build-shard.ts";
 import { finishSearch } from "../../scripts/search/write-search.ts";
 
@@ -19,7 +18,7 @@ export async function buildSmallSite(
 ): Promise<string> {
   const home = site ?? (await mkdtemp(join(tmpdir(), "bantin-search-")));
   const folder = join(home, SEARCH_DATA);
-  const shards = searchShards(records);
+  const shards = divided(records);
   for (const shard of shards) await buildSearchShard(shard.id, shard.entries, TABLE, folder);
   await finishSearch(
     folder,
@@ -28,4 +27,12 @@ export async function buildSmallSite(
     [],
   );
   return home;
+}
+
+/** Two shards, as a large portal would have: the last month by itself. */
+function divided(records: readonly SearchRecord[]) {
+  const sorted = [...records].sort((a, b) => (a.date + a.url < b.date + b.url ? -1 : 1));
+  const split = sorted.findIndex(({ date }) => date >= "2021-12");
+  const part = (id: string, entries: readonly SearchRecord[]) => ({ id, entries });
+  return [part("20210510", sorted.slice(0, split)), part("20211217", sorted.slice(split))];
 }

@@ -11,7 +11,7 @@ export async function readManifest(folder: string): Promise<SearchManifest> {
   const url = `${folder}manifest.json`;
   try {
     const response = await fetched(url, "no-cache");
-    await keep(url, response.clone());
+    void keep(url, response.clone());
     return await response.json();
   } catch (error) {
     const kept = await stored(url);
@@ -26,7 +26,7 @@ export function fileReader(folder: string): ReadFile {
     const url = folder + name;
     const kept = await stored(url);
     const response = kept ?? (await fetched(url, "default"));
-    if (!kept) await keep(url, response.clone());
+    if (!kept) void keep(url, response.clone());
     return unpack(response);
   };
 }
@@ -47,7 +47,7 @@ async function unpack(response: Response): Promise<Uint8Array> {
 /** Browsers forbid the store outside secure contexts and in some private windows: then there is none. */
 async function stored(url: string): Promise<Response | undefined> {
   try {
-    return await (await caches.open(STORE)).match(url);
+    return await (await store()).match(url);
   } catch {
     return undefined;
   }
@@ -55,10 +55,21 @@ async function stored(url: string): Promise<Response | undefined> {
 
 async function keep(url: string, response: Response): Promise<void> {
   try {
-    const store = await caches.open(STORE);
-    if ((await store.keys()).length > MOST_KEPT) await caches.delete(STORE);
-    await (await caches.open(STORE)).put(url, response);
+    await (await store()).put(url, response);
   } catch {
     // Only reading without a network is lost.
   }
+}
+
+let opened: Promise<Cache> | undefined;
+
+/** Opens the store once a visit; one that has grown too large starts anew. */
+function store(): Promise<Cache> {
+  opened ??= (async () => {
+    const found = await caches.open(STORE);
+    if ((await found.keys()).length <= MOST_KEPT) return found;
+    await caches.delete(STORE);
+    return caches.open(STORE);
+  })();
+  return opened;
 }

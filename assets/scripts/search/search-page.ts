@@ -19,6 +19,8 @@ type Page = {
 };
 
 const PAGE_OF_RESULTS = 10;
+/** Results that lack a word of the query, before the reader asks for more. */
+const CLOSE_MATCHES = 4;
 const TYPING_PAUSE = 120;
 
 /** Starts the search on a page that has its elements; does nothing on others. */
@@ -91,7 +93,13 @@ function searcher(page: Page): Search {
     if (page.results.childElementCount === 0) page.status.textContent = page.words.searching;
     try {
       const running = await opened();
-      const request = { text: state.text, facets: state.facets, sort: state.sort, limit };
+      const request = {
+        text: state.text,
+        facets: state.facets,
+        sort: state.sort,
+        limit,
+        ...closeMatches(limit),
+      };
       const answer = await running.search(
         request,
         (early) => mine === turn && show(page, early, state, limit, again),
@@ -105,6 +113,11 @@ function searcher(page: Page): Search {
   };
   const start = (state: SearchState, limit = PAGE_OF_RESULTS): void => void search(state, limit);
   return Object.assign(start, { prepare: () => void opened().catch(() => undefined) });
+}
+
+/** On the first page few; whoever asks for more gets them all. */
+function closeMatches(limit: number): { readonly close?: number } {
+  return limit === PAGE_OF_RESULTS ? { close: CLOSE_MATCHES } : {};
 }
 
 async function openEngine(page: Page): Promise<SearchEngine> {
@@ -155,7 +168,7 @@ function show(
     resultLinks(page)
       .find((link) => link.href === focused)
       ?.focus();
-  if (answer.complete && answer.total > answer.results.length && answer.results.length >= limit) {
+  if (answer.complete && answer.total > answer.results.length) {
     results.append(moreButton(page, answer.results.length, () => again(limit + PAGE_OF_RESULTS)));
   }
 }
