@@ -76,28 +76,34 @@ function note(
   where: { readonly title: boolean; readonly name: boolean },
 ): void {
   const inBody = !where.title && !where.name;
-  const add = ({ token, form }: Token, at: number, pair: boolean): void => {
-    const entry = seen.get(token) ?? { token, form, title: false, name: false, first: 1e6, times: 0, pair };
-    seen.set(token, entry);
-    entry.title ||= where.title;
-    entry.name ||= where.name;
-    if (!inBody) return;
-    entry.times++;
-    entry.first = Math.min(entry.first, at);
+  const add = (token: string, form: string, at: number, pair: boolean): void => {
+    let entry = seen.get(token);
+    if (entry === undefined) {
+      entry = { token, form, title: false, name: false, first: at, times: 0, pair };
+      seen.set(token, entry);
+    }
+    if (where.title) entry.title = true;
+    else if (where.name) entry.name = true;
+    else {
+      if (entry.times === 0 || at < entry.first) entry.first = at;
+      entry.times++;
+    }
   };
   const addPair = (first: string | undefined, second: string | undefined, at: number): void => {
     if (first === undefined || second === undefined) return;
     const token = pairToken(first, second);
-    add({ token, form: token }, at, true);
+    add(token, token, at, true);
   };
   words.forEach((word, at) => {
-    add(wordToken(word), at, false);
+    const { token, form } = wordToken(word);
+    add(token, form, at, false);
     const next = words[at + 1];
     if (next && !(inBody && next.opens)) addPair(word.key, next.key, at);
   });
   const keys = words.map((word) => word.key);
   for (const { short, from, to } of fullForms(keys, table)) {
-    add(wordToken({ key: short, form: short }), from, false);
+    const { token } = wordToken({ key: short, form: short });
+    add(token, token, from, false);
     addPair(keys[from - 1], short, from);
     addPair(short, keys[to], from);
   }
