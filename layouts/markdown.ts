@@ -59,7 +59,8 @@ export function outlineMarkdown(markdown: string): Outline {
       if (child.type === "image") images.push({ src: sourceOf(child), alt: child.content, line });
       if (child.type === "link_open") links.push({ href: attribute(child, "href"), line });
     }
-    for (const [kind, pattern] of SHOWN_AS_TEXT) {
+    for (const [kind, sign, pattern] of SHOWN_AS_TEXT) {
+      if (!sign.test(prose)) continue;
       const found = pattern.exec(prose);
       if (found !== null) shownAsText.push({ kind, text: found[0].slice(0, 60), line });
     }
@@ -72,10 +73,11 @@ function isSafeLink(href: string): boolean {
   return /^(?:https?:\/\/|mailto:|tel:|#|\/(?![/\\])|(?![/\\])[^:]*$)/i.test(href.trim());
 }
 
+/** Each with a sign that is quickly looked for: most texts have none. */
 const SHOWN_AS_TEXT = [
-  ["html", /<\/?[a-zA-Z][^<>]{0,80}>|<!--/],
-  ["template", /\{\{|\{%|<%|\$\{/],
-  ["link", /(?<=\[[^\]]{0,200}\]\(\s{0,4}<?)(?:[^()\s>]|\([^()\s]*\))+/],
+  ["html", /</, /<\/?[a-zA-Z][^<>]{0,80}>|<!--/],
+  ["template", /[{<]/, /\{\{|\{%|<%|\$\{/],
+  ["link", /\]\(/, /(?<=\[[^\]]{0,200}\]\(\s{0,4}<?)(?:[^()\s>]|\([^()\s]*\))+/],
 ] as const;
 
 /** Looking for bare addresses costs a third of parsing, so it is done only where there can be one. */

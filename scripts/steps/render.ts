@@ -23,7 +23,7 @@ export interface WrittenFile {
 /** Pages of one run of Eleventy: it keeps the markup of all its pages until it ends. */
 const BATCH = 1_000;
 /** Fewer stale pages than this are rendered faster than child processes start. */
-export const WORTH_CHILDREN = 600;
+export const WORTH_CHILDREN = 2_500;
 
 /** Renders the stale pages of a plan into `folder`. */
 export async function renderStale(
