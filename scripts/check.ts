@@ -7,7 +7,7 @@ import type { BuildOptions } from "./build-options.ts";
 import { annotationOf } from "./check/annotation.ts";
 import { mendContent, mendPlaces } from "./check/mend-content.ts";
 import { CHECK_WORDS } from "./check/words.ts";
-import { programVersion } from "./program-version.ts";
+import { readingVersion } from "./program-version.ts";
 import { problemsForMachines, problemsForPeople, StepReport } from "./report.ts";
 import { runCommand } from "./run-command.ts";
 import { readContent } from "./steps/read-content.ts";
@@ -43,7 +43,7 @@ async function lookAt(options: BuildOptions) {
   const { content, cache, now } = options;
   const report = new StepReport();
   const onProgress = (done: number, total: number) => report.progress("pictures", done, total);
-  const version = programVersion();
+  const version = readingVersion();
   const read = await readContent({ ...options, onProgress });
   const texts = checkDocuments(read, {
     root: content,

@@ -4,7 +4,6 @@ import { ContentProblems } from "./content-problems.ts";
 import { unregisteredDocuments } from "./documents/unregistered.ts";
 import { documentsText, noArguments, stubComment, stubsText } from "./documents/words.ts";
 import { writeStubs } from "./documents/write-stubs.ts";
-import { programVersion } from "./program-version.ts";
 import { runCommand } from "./run-command.ts";
 import { readContent } from "./steps/read-content.ts";
 import { UsageError } from "./usage-error.ts";
@@ -13,7 +12,7 @@ await runCommand(
   async ({ options, values, positionals }) => {
     const { content, language, json } = options;
     if (positionals[0] !== undefined) throw new UsageError(noArguments(positionals[0], language));
-    const { portal, problems } = await readContent({ ...options, version: programVersion() });
+    const { portal, problems } = await readContent(options);
     if (portal === undefined) throw new ContentProblems(problems);
     const documents = unregisteredDocuments(portal);
     const folder = relative(process.cwd(), content) || ".";
