@@ -42,7 +42,7 @@ export type SearchAnswer = {
 export type SearchEngine = {
   readonly manifest: SearchManifest;
   readonly abbreviations: Abbreviations;
-  /** Calls `report` with what the newest shard has, then resolves to the whole answer. Rejects when a file is missing. */
+  /** Calls `report` with what the newest shards have, then resolves to the whole answer. Rejects when a file is missing. */
   readonly search: (request: SearchRequest, report?: (answer: SearchAnswer) => void) => Promise<SearchAnswer>;
 };
 
@@ -73,13 +73,20 @@ export async function openSearch(manifest: SearchManifest, read: ReadFile): Prom
     const [newest, ...older] = manifest.shards.map((shard) => shard.id).reverse();
     if (newest === undefined || (query.words.length === 0 && !narrowed(request))) return nothing(query);
     const first = await searchShard(await open(newest), query, request);
-    if (older.length === 0) return answer(query, request, [first], true);
-    if (report) {
-      const early = await answer(query, request, [first], false);
+    const found = [first];
+    const tell = async (): Promise<void> => {
+      if (!report || older.length === 0) return;
+      const early = await answer(query, request, found, false);
       if (early.results.length > 0) report(early);
+    };
+    await tell();
+    const [next] = older.splice(0, older.length > 1 ? 1 : 0);
+    if (next !== undefined) {
+      found.push(await searchShard(await open(next), query, request));
+      await tell();
     }
     const rest = await Promise.all(older.map(async (id) => searchShard(await open(id), query, request)));
-    return answer(query, request, [first, ...rest], true);
+    return answer(query, request, [...found, ...rest], true);
   };
   const vocabulary = async (): Promise<Vocabulary> => {
     const largest = [...manifest.shards].sort((a, b) => b.articles - a.articles)[0];

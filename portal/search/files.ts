@@ -58,6 +58,3 @@ export type Suggestions = {
   readonly topics: readonly { readonly name: string; readonly url: string }[];
   readonly documents: readonly { readonly name: string; readonly url: string }[];
 };
-
-/** Where the data files are, below the portal's root. */
-export const SEARCH_DATA = "tim-kiem/du-lieu/";

@@ -44,7 +44,7 @@ export async function pagefindEngine(file: Uint8Array): Promise<PagefindEngine> 
     "./pagefind_web_bg.js": {
       __wbindgen_init_externref_table: () => {
         const first = table?.grow(4) ?? 0;
-        [undefined, null, true, false].forEach((value, at) => table?.set(first + at, value));
+        for (const [at, value] of [undefined, null, true, false].entries()) table?.set(first + at, value);
       },
     },
   });

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { openSearch, type SearchEngine } from "../../portal/search/engine.ts";
-import { SEARCH_DATA } from "../../portal/search/files.ts";
+import { SEARCH_DATA } from "../../portal/model/urls.ts";
 
 /** Opens the search below `site`; rejects when the site has none. `onRead` hears of every file and its size. */
 export async function openSiteSearch(

@@ -256,7 +256,7 @@ function pageElements(): Page | undefined {
   const part = (name: string) => document.querySelector<HTMLElement>(`[data-search="${name}"]`);
   const form = document.querySelector<HTMLFormElement>('form[data-search="form"]');
   const [filters, status, notes, results] = [part("filters"), part("status"), part("notes"), part("results")];
-  if (!form || !filters || !status || !notes || !results) return undefined;
-  const { root = "/", data = "/tim-kiem/du-lieu/" } = results.dataset;
+  const { root, data } = results?.dataset ?? {};
+  if (!form || !filters || !status || !notes || !results || !root || !data) return undefined;
   return { form, filters, status, notes, results, root, data, words: searchWords("search-words") };
 }
