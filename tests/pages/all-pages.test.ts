@@ -90,6 +90,19 @@ test("a portal with something of everything has pages of every kind, in both sid
   }
 });
 
+test("a section that moves below another one changes the way to its articles, though nothing else shows it", async () => {
+  const settings =
+    "name: Thử\nurl: https://bantin.example/\nsidebars: fragments\nmenu: [{label: Kinh tế, to: kinh-te}]\n";
+  const keyBelow = async (parent: string) => {
+    const sections = `- {id: thoi-su, name: Thời sự, parent: ${parent}}\n- {id: kinh-te, name: Kinh tế}\n- {id: van-hoa, name: Văn hóa}\n`;
+    const desk = deskOf(await portalOf({ "portal.yaml": settings, "sections.yaml": sections }));
+    const page = [...allPages(desk)].find(({ url }) => url === "/2022/02/tin-mot/");
+    assert.ok(page);
+    return keyOf(page, "");
+  };
+  assert.notEqual(await keyBelow("kinh-te"), await keyBelow("van-hoa"));
+});
+
 test("agencies, authors and topics that only withdrawn articles name have no page", async () => {
   const portal = await portalOf({
     "articles/2022/02/rut.md": article({
