@@ -15,7 +15,7 @@ import { openSite } from "./steps/open-site.ts";
 import type { OpenSite } from "./steps/open-site.ts";
 import { planPages } from "./steps/plan.ts";
 import type { Plan } from "./steps/plan.ts";
-import { checkOutput, placesOf, publish, recoverPublished } from "./steps/publish.ts";
+import { checkApart, checkOutput, placesOf, publish, recoverPublished } from "./steps/publish.ts";
 import { WORTH_CHILDREN, renderInChildren, renderStale } from "./steps/render.ts";
 import type { WrittenFile } from "./steps/render.ts";
 import { stageSearch } from "./steps/search.ts";
@@ -54,6 +54,7 @@ export async function buildSite(
   report: StepReport,
   extent = WHOLE,
 ): Promise<BuildSummary> {
+  checkApart(options);
   checkOutput(options.output);
   const letGo = await holdCache(options.cache, (other) => report.waiting(other));
   try {

@@ -61,6 +61,8 @@ const FAILURES: Readonly<Record<string, { readonly vi: string; readonly en: stri
     vi: "Thư mục chỉ cho đọc; trang đang có được giữ nguyên.",
     en: "The folder is read-only; the present site is untouched.",
   },
+  EEXIST: { vi: "Có tệp nằm ở chỗ của một thư mục.", en: "A file lies where a folder should be." },
+  ENOTDIR: { vi: "Có tệp nằm ở chỗ của một thư mục.", en: "A file lies where a folder should be." },
   EMFILE: {
     vi: "Hệ điều hành không cho mở thêm tệp.",
     en: "The operating system does not let more files be opened.",

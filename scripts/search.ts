@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { SearchAnswer } from "../portal/search/engine.ts";
-import { SEARCH_DATA } from "../portal/search/files.ts";
+import { SEARCH_DATA } from "../portal/model/urls.ts";
 import { openSiteSearch } from "./search/read-site.ts";
 
 const USAGE = `npm run search -- "words to find" [options]

@@ -1,11 +1,10 @@
 // Starts a command of this folder: node scripts/start.mjs build --content …
 //
-// The command's bundle is kept in node_modules/.cache (or the system's folder for temporary files, where that cannot
-// be written) until a source file changes.
+// The command's bundle is kept in node_modules/.cache until a source file changes.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const PROJECT = join(import.meta.dirname, "..");
@@ -27,24 +26,35 @@ try {
 /** The command's bundle, made now unless it is there already. */
 async function bundled() {
   const file = `${name}-${sourceState()}.mjs`;
-  for (const folder of [join(PROJECT, "node_modules", ".cache", "bantin"), join(tmpdir(), "bantin")]) {
-    const kept = join(folder, file);
-    if (existsSync(kept)) return kept;
-    try {
-      mkdirSync(folder, { recursive: true });
-    } catch {
-      continue;
-    }
-    const { bundleProgram } = await import("./bundle-program.mjs");
-    const aside = join(folder, `${file}.${process.pid}.mjs`);
-    await bundleProgram(entry, aside, PROJECT);
-    for (const older of readdirSync(folder)) {
-      if (older.startsWith(`${name}-`) && !older.startsWith(file)) rmSync(join(folder, older), { force: true });
-    }
-    renameSync(aside, kept);
-    return kept;
+  const folder = join(PROJECT, "node_modules", ".cache", "bantin");
+  const kept = join(folder, file);
+  if (existsSync(kept)) return kept;
+  const { bundleProgram } = await import("./bundle-program.mjs");
+  if (!canWrite(folder)) {
+    // A folder of its own, which nobody else can have prepared.
+    const once = join(mkdtempSync(join(tmpdir(), "bantin-")), file);
+    process.once("exit", () => rmSync(dirname(once), { recursive: true, force: true }));
+    await bundleProgram(entry, once, PROJECT);
+    return once;
   }
-  throw new Error("Neither node_modules/.cache nor the folder for temporary files can be written.");
+  const aside = join(folder, `${file}.${process.pid}.mjs`);
+  await bundleProgram(entry, aside, PROJECT);
+  for (const older of readdirSync(folder)) {
+    if (older.startsWith(`${name}-`) && !older.startsWith(file)) rmSync(join(folder, older), { force: true });
+  }
+  renameSync(aside, kept);
+  return kept;
+}
+
+/** @param {string} folder */
+function canWrite(folder) {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Names the state of all source files: their sizes and times of change. */

@@ -22,7 +22,7 @@ export interface DocumentCheck {
   /** Articles that are gone by this moment are not checked, milliseconds since 1970. */
   readonly now: number;
   readonly outlineMarkdown: OutlineMarkdown;
-  readonly cache: ReadCache;
+  readonly cache: Pick<ReadCache, "folder" | "key">;
 }
 
 /** Warnings about the articles of a content folder, drafts too, whether or not there is a portal. */

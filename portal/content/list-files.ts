@@ -10,7 +10,7 @@ export interface ListedFile {
   /** Path inside the content folder, with "/" between its parts, as the file system spells it. */
   readonly path: string;
   readonly size: number;
-  /** Last change in milliseconds since 1970, with fractions. */
+  /** Last change of the file or its attributes (ctime, which nobody can set back), in milliseconds with fractions. */
   readonly changed: number;
 }
 
@@ -39,7 +39,7 @@ export function listFiles(root: string, folder: string, wanted: (name: string) =
         problems.push(problemAt({ file: path, line: 1 }, "not-a-file", { value: path }));
       else {
         const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
-        if (stat !== undefined) files.push({ path, size: stat.size, changed: stat.mtimeMs });
+        if (stat !== undefined) files.push({ path, size: stat.size, changed: stat.ctimeMs });
       }
     }
   };

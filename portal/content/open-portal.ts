@@ -64,7 +64,7 @@ export interface OpenedPortal {
 export async function openPortal(options: PortalOptions): Promise<OpenedPortal> {
   const { root } = options;
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
-    const problem = problemAt({ file: root, line: 1 }, "folder-missing", { value: root });
+    const problem = problemAt({ file: ".", line: 1 }, "folder-missing", { value: root });
     return { problems: [problem], sources: [], staticPages: [] };
   }
   const problems: Problem[] = [];
@@ -107,7 +107,7 @@ async function readArticles(
   const { root, cache, readAhead, outlineMarkdown } = options;
   const files = listing.files.filter(({ path }) => path.startsWith("articles/") && isPage(path));
   const buckets = bucketsOf(files);
-  const keyed = cache && { ...cache, key: `${cache.key} ${timeZone} ${citations.key}` };
+  const keyed = cache && { ...cache, key: `${cache.key} ${root} ${timeZone} ${citations.key}` };
   if (keyed && readAhead) await readAhead(buckets, { root, timeZone, cache: keyed });
   const reading = { timeZone, outlineMarkdown, findCiting: citations.findCiting };
   return [...buckets].flatMap(([name, bucket]) => readBucket(root, name, bucket, reading, keyed));

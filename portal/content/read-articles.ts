@@ -8,10 +8,13 @@ import { hashOf } from "./markdown-source.ts";
 import { problemAt } from "./problem.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
 
-/** Where reads are remembered. `key` names everything but the file that a read depends on. */
+/** Where reads are remembered. */
 export interface ReadCache {
   readonly folder: string;
+  /** Names everything but the file that a read depends on. */
   readonly key: string;
+  /** Milliseconds since 1970: a file that changed later could change again within one tick of the file system's clock. */
+  readonly settledBefore: number;
 }
 
 /** Articles are remembered by bucket, one cache file each: those of a month, or a sixteenth of the others. */
@@ -39,13 +42,12 @@ export function readBucket(
   cache: ReadCache | undefined,
 ): ReadArticle[] {
   const remembered = cache === undefined ? new Map<string, Remembered>() : recall(cache, name);
-  const now = Date.now();
   let changed = remembered.size !== files.length;
   const next: Remembered[] = files.map((file) => {
     const known = remembered.get(file.path);
     if (known !== undefined && known.size === file.size && known.changed === file.changed) return known;
     changed = true;
-    const settled = file.changed < now - UNSETTLED_MS;
+    const settled = cache !== undefined && file.changed < cache.settledBefore;
     return {
       path: file.path,
       size: file.size,
@@ -61,9 +63,6 @@ export function readBucket(
 export function isRemembered(name: string, cache: ReadCache): boolean {
   return existsSync(bucketPath(cache, name));
 }
-
-/** A file that changed so recently could change again within the same tick of the file system's clock. */
-const UNSETTLED_MS = 2_000;
 
 interface Remembered {
   readonly path: string;

@@ -97,6 +97,9 @@ export function urlsOf(address: string): Urls {
   };
 }
 
+/** Where the search's data lies below the portal's root. */
+export const SEARCH_DATA = "tim-kiem/du-lieu/";
+
 /** First path parts that the portal itself uses: no static page may be named so. */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   "chuyen-muc",

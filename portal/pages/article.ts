@@ -100,7 +100,14 @@ export function* articlePages(desk: Desk): Generator<Page<ArticleProps>> {
   for (const article of portal.articles) {
     const related = indexes.related(article, RELATED);
     const older = indexes.olderInSection(article, OLDER);
-    const from: unknown[] = [frame, sidebars, feedback, partsOf(article, desk), older.map(desk.face)];
+    const from: unknown[] = [
+      frame,
+      sidebars,
+      feedback,
+      partsOf(article, desk),
+      desk.sectionPath(article.section),
+      older.map(desk.face),
+    ];
     for (const { article: other, kinship } of related) from.push(desk.face(other), reasonOf(kinship, desk));
     const props = () => articleProps(article, related, older, desk, feedback);
     yield { url: portal.urls.article(article), from, props };

@@ -6,7 +6,7 @@ import { searchPage } from "../../layouts/pages/search.ts";
 import { urlsOf } from "../../portal/model/urls.ts";
 import type { Frame } from "../../portal/pages/frame.ts";
 import { abbreviations, COMMON_ABBREVIATIONS } from "../../portal/search/abbreviations.ts";
-import { SEARCH_DATA } from "../../portal/search/files.ts";
+import { SEARCH_DATA } from "../../portal/model/urls.ts";
 import type { SearchRecord } from "../../portal/search/record.ts";
 import { searchShards } from "../../portal/search/shards.ts";
 import { buildSearchShard } from "../search/build-shard.ts";

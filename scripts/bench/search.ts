@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
-import { SEARCH_DATA } from "../../portal/search/files.ts";
+import { SEARCH_DATA } from "../../portal/model/urls.ts";
 import type { SearchRecord } from "../../portal/search/record.ts";
 import { readRecords } from "../search/read-records.ts";
 import { openSiteSearch } from "../search/read-site.ts";

@@ -10,6 +10,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -17,7 +18,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { UsageError } from "../usage-error.ts";
 import { changesBetween, readManifest, writeManifest } from "./manifest.ts";
 import type { Changes, Manifest } from "./manifest.ts";
@@ -36,8 +37,10 @@ export interface Places {
 export function placesOf(output: string, cache: string): Places {
   mkdirSync(cache, { recursive: true });
   mkdirSync(dirname(output), { recursive: true });
-  const sameDisk = statSync(cache).dev === statSync(dirname(output)).dev;
-  return { output, cache, work: sameDisk ? cache : join(dirname(output), `.${basename(output)}.bantin`) };
+  // Behind a symbolic link the folder itself changes places, not the link.
+  const real = existsSync(output) ? realpathSync(output) : output;
+  const sameDisk = statSync(cache).dev === statSync(dirname(real)).dev;
+  return { output: real, cache, work: sameDisk ? cache : join(dirname(real), `.${basename(real)}.bantin`) };
 }
 
 const TWIN = "twin";
@@ -45,6 +48,8 @@ const TWIN = "twin";
 const OLD = "old";
 const TWIN_STATE = "twin.json";
 const NEXT = "manifest.next.json";
+/** What was published by a build that nobody heard the end of. */
+const UNHEARD = "unheard.json";
 /** Holds the inode of the tree that is being published; means something only while the next manifest waits. */
 const SWAP = "swap";
 
@@ -61,6 +66,7 @@ export function recoverPublished({ output, cache, work }: Places): Manifest | un
       if (!existsSync(output)) renameSync(old, output);
     }
   }
+  if (existsSync(join(cache, NEXT))) rmSync(join(cache, UNHEARD), { force: true });
   for (const file of [SWAP, NEXT]) rmSync(join(cache, file), { force: true });
   const manifest = readManifest(cache);
   return manifest !== undefined && isIntact(output, manifest) ? manifest : undefined;
@@ -79,36 +85,77 @@ export function publish(
 ): Changes {
   const { output, cache, work } = places;
   const changes = changesBetween(before, next);
+  const told = withUnheard(changes, readChanges(join(cache, UNHEARD)), next);
   if (before !== undefined && changes.changed.length === 0 && changes.deleted.length === 0) {
-    writeLists(cache, changes);
     writeManifest(cache, next);
-    return changes;
+    return end(cache, told);
   }
   const twin = join(work, TWIN);
   const old = join(work, OLD);
   rmSync(old, { recursive: true, force: true });
   prepareTwin(stage, places, before, next, changes);
   writeManifest(cache, next, NEXT);
+  writeFileSync(join(cache, UNHEARD), JSON.stringify(told));
   writeFileSync(join(cache, SWAP), String(inodeOf(twin)));
   if (existsSync(output)) renameSync(output, old);
   renameSync(twin, output);
-  writeLists(cache, changes);
   // From here on the new site counts: until now a build that dies is taken back.
   renameSync(join(cache, NEXT), join(cache, "manifest.json"));
   rmSync(join(cache, SWAP), { force: true });
   if (before !== undefined && existsSync(old)) {
+    removeStrangers(old, before);
     renameSync(old, twin);
     writeFileSync(join(cache, TWIN_STATE), JSON.stringify(changes));
   } else {
     rmSync(old, { recursive: true, force: true });
   }
+  return end(cache, told);
+}
+
+/** Writes the lists, and forgets that they were still to be written. */
+function end(cache: string, changes: Changes): Changes {
+  const lines = (paths: readonly string[]) => paths.map((path) => `${path}\n`).join("");
+  writeFileSync(join(cache, "changed.txt"), lines(changes.changed));
+  writeFileSync(join(cache, "deleted.txt"), lines(changes.deleted));
+  rmSync(join(cache, UNHEARD), { force: true });
   return changes;
 }
 
-function writeLists(cache: string, { changed, deleted }: Changes): void {
-  const lines = (paths: readonly string[]) => paths.map((path) => `${path}\n`).join("");
-  writeFileSync(join(cache, "changed.txt"), lines(changed));
-  writeFileSync(join(cache, "deleted.txt"), lines(deleted));
+/** Adds what a build published whose end nobody heard of: its lists may never have been read. */
+function withUnheard({ changed, deleted }: Changes, unheard: Changes | undefined, next: Manifest): Changes {
+  if (unheard === undefined) return { changed, deleted };
+  const all = [...new Set([...changed, ...deleted, ...unheard.changed, ...unheard.deleted])].sort();
+  return {
+    changed: all.filter((path) => path in next.files),
+    deleted: all.filter((path) => !(path in next.files)),
+  };
+}
+
+/** Removes what somebody put beside the files of a site; what lies deeper than its first level is not looked for. */
+function removeStrangers(folder: string, { files }: Manifest): void {
+  const own = new Set(Object.keys(files).map((path) => path.split("/", 1)[0]));
+  for (const name of readdirSync(folder)) {
+    if (!own.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/**
+ * @throws UsageError when content, output and cache are not three folders apart: one would be taken for the other.
+ */
+export function checkApart(folders: {
+  readonly content: string;
+  readonly output: string;
+  readonly cache: string;
+}): void {
+  const named = Object.entries({ content: folders.content, output: folders.output, cache: folders.cache });
+  for (const [name, folder] of named) {
+    for (const [other, inside] of named) {
+      if (name === other || !`${inside}${sep}`.startsWith(`${folder}${sep}`)) continue;
+      throw new UsageError(
+        `--${other}: “${inside}” nằm trong --${name} “${folder}”; hãy chọn ba thư mục riêng (lies inside --${name}; name three folders apart)`,
+      );
+    }
+  }
 }
 
 /** @throws UsageError when `output` holds something that is no site of ours: it is not ours to replace. */
@@ -186,13 +233,17 @@ function prepareTwin(
 /** What the twin lacks of the published site; forgotten at once, for from now on the twin is being changed. */
 function takeTwinState(cache: string, twin: string): Changes | undefined {
   const path = join(cache, TWIN_STATE);
+  const state = existsSync(twin) ? readChanges(path) : undefined;
+  rmSync(path, { force: true });
+  return state;
+}
+
+function readChanges(path: string): Changes | undefined {
   try {
     const value: unknown = JSON.parse(readFileSync(path, "utf8"));
-    return isChanges(value) && existsSync(twin) ? value : undefined;
+    return isChanges(value) ? value : undefined;
   } catch {
     return undefined;
-  } finally {
-    rmSync(path, { force: true });
   }
 }
 

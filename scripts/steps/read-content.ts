@@ -24,6 +24,9 @@ export interface ContentOptions extends Pick<BuildOptions, "content" | "cache" |
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
+/** File systems may tick as slowly as that. */
+export const UNSETTLED_MS = 2_000;
+
 /** Reads all articles, pages, registers and pictures. What is wrong with them is returned, never thrown. */
 export async function readContent(options: ContentOptions): Promise<ReadContent> {
   const { content, cache, now, address, preview = false } = options;
@@ -32,7 +35,7 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
     now,
     ...(address !== undefined && { address }),
     outlineMarkdown,
-    cache: { folder: cache, key: readingVersion() },
+    cache: { folder: cache, key: readingVersion(), settledBefore: Date.now() - UNSETTLED_MS },
     readAhead: readAheadIn,
     preview,
   });

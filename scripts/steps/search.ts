@@ -8,7 +8,7 @@ import type { Article } from "../../portal/model/article.ts";
 import type { Portal } from "../../portal/model/portal.ts";
 import type { Url } from "../../portal/model/urls.ts";
 import { abbreviations, COMMON_ABBREVIATIONS } from "../../portal/search/abbreviations.ts";
-import { SEARCH_DATA } from "../../portal/search/files.ts";
+import { SEARCH_DATA } from "../../portal/model/urls.ts";
 import type { Suggestions } from "../../portal/search/files.ts";
 import type { SearchRecord } from "../../portal/search/record.ts";
 import { searchShards } from "../../portal/search/shards.ts";

@@ -1,5 +1,5 @@
 // Gathers the files of the next site: those kept from the last build, and those that this build makes.
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { constants, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hashOf } from "../../portal/content/markdown-source.ts";
 import { CACHE_RULES } from "./manifest.ts";
@@ -50,16 +50,12 @@ export class Stage {
     else this.adopt(path, from, file);
   }
 
-  /** The same for a file that is known already: linked, or copied where that cannot be. */
+  /** The same for a file that is known already. Copied, not linked: what happens to the one must not reach the other. */
   adopt(path: string, from: string, file: ManifestFile): void {
     this.#files.set(path, file);
     const to = join(this.folder, path);
     mkdirSync(dirname(to), { recursive: true });
-    try {
-      linkSync(from, to);
-    } catch {
-      copyFileSync(from, to);
-    }
+    copyFileSync(from, to, constants.COPYFILE_FICLONE);
   }
 
   /** The manifest of all files, kept and new. */
