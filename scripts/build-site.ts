@@ -48,7 +48,10 @@ export interface Extent {
 
 const WHOLE: Extent = { shard: { part: 1, of: 1 }, search: true };
 
-/** Builds the site of `options.content`, or a part of it, into `options.output`. @throws ContentProblems, UsageError */
+/**
+ * Builds the site of `options.content`, or a part of it, into `options.output`. Whoever calls it says at its own good
+ * end that it ended (`acknowledge` of steps/publish.ts). @throws ContentProblems, UsageError
+ */
 export async function buildSite(
   options: BuildOptions,
   report: StepReport,

@@ -3,6 +3,7 @@ import { buildSite } from "./build-site.ts";
 import type { Shard } from "./build-site.ts";
 import { StepReport, problemsForPeople } from "./report.ts";
 import { runCommand } from "./run-command.ts";
+import { acknowledge } from "./steps/publish.ts";
 import { UsageError } from "./usage-error.ts";
 
 await runCommand(
@@ -24,6 +25,7 @@ await runCommand(
     process.stderr.write(
       `${words}: ${options.output} (${summary.pages} pages, ${summary.files} files, ${seconds} s)\n`,
     );
+    process.once("exit", (code) => code === 0 && acknowledge(options.cache));
     return 0;
   },
   { shard: { type: "string" }, "no-search": { type: "boolean" } },

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { mergeSites } from "./merge-sites.ts";
 import { StepReport } from "./report.ts";
 import { runCommand } from "./run-command.ts";
+import { acknowledge } from "./steps/publish.ts";
 import { UsageError } from "./usage-error.ts";
 
 await runCommand(async ({ options, positionals }) => {
@@ -21,5 +22,6 @@ await runCommand(async ({ options, positionals }) => {
     "merge",
     `${files} files, ${changes.changed.length} changed, ${changes.deleted.length} deleted`,
   );
+  process.once("exit", (code) => code === 0 && acknowledge(options.cache));
   return 0;
 });

@@ -75,6 +75,7 @@ export function recoverPublished({ output, cache, work }: Places): Manifest | un
 /**
  * Publishes the site that `next` describes. Files that `before` has not, or with another hash, must lie in `stage`;
  * the others are taken from the published site.
+ * The lists in the cache tell what changed since the last build whose good end was acknowledged.
  * @param before what is published now, undefined if nothing (known) is.
  */
 export function publish(
@@ -112,12 +113,15 @@ export function publish(
   return end(cache, told);
 }
 
-/** Writes the lists, and forgets that they were still to be written. */
+/** Says that the last build ended well: from now on lists tell what changed since then. */
+export function acknowledge(cache: string): void {
+  rmSync(join(cache, UNHEARD), { force: true });
+}
+
 function end(cache: string, changes: Changes): Changes {
   const lines = (paths: readonly string[]) => paths.map((path) => `${path}\n`).join("");
   writeFileSync(join(cache, "changed.txt"), lines(changes.changed));
   writeFileSync(join(cache, "deleted.txt"), lines(changes.deleted));
-  rmSync(join(cache, UNHEARD), { force: true });
   return changes;
 }
 

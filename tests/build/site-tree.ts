@@ -7,6 +7,7 @@ import { buildSite } from "../../scripts/build-site.ts";
 import type { BuildSummary } from "../../scripts/build-site.ts";
 import { PROJECT } from "../../scripts/program-version.ts";
 import { StepReport } from "../../scripts/report.ts";
+import { acknowledge } from "../../scripts/steps/publish.ts";
 
 /** A report that tells nobody. */
 class Silence extends StepReport {
@@ -25,8 +26,11 @@ export interface Folders {
 export const BUILD_NOW = Date.parse("2022-06-01T00:00:00Z");
 
 /** Builds in this process. */
-export function build(folders: Folders, now = BUILD_NOW): Promise<BuildSummary> {
-  return buildSite({ ...folders, now, clean: false, json: false, language: "vi" }, new Silence());
+export async function build(folders: Folders, now = BUILD_NOW): Promise<BuildSummary> {
+  const options = { ...folders, now, clean: false, json: false, language: "vi" as const };
+  const summary = await buildSite(options, new Silence());
+  acknowledge(folders.cache);
+  return summary;
 }
 
 /** Hashes of all files below a folder by their path; empty if there is no such folder. */
