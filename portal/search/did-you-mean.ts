@@ -11,12 +11,14 @@ const PLAIN_SYLLABLE =
 /**
  * The query with every word that cannot be a syllable read as Telex or VNI keystrokes ("vixnh long" → "vĩnh long"),
  * or undefined when that changes nothing.
+ * @param only read these words of the query so; any, if left out.
  */
-export function retyped(query: Query): string | undefined {
+export function retyped(query: Query, only?: readonly string[]): string | undefined {
   let changed = false;
   const words = query.words.map((word) => {
     const typed = query.text.slice(word.start, word.end);
-    const meant = PLAIN_SYLLABLE.test(word.key) ? undefined : fromKeystrokes(typed);
+    const asTyped = PLAIN_SYLLABLE.test(word.key) || (only !== undefined && !only.includes(typed));
+    const meant = asTyped ? undefined : fromKeystrokes(typed);
     changed ||= meant !== undefined;
     return meant ?? typed;
   });

@@ -100,8 +100,9 @@ export async function openSearch(manifest: SearchManifest, read: ReadFile): Prom
       const query = readQuery(request.text, table);
       const found = await run(query, request, report);
       if (found.missing.length === 0 && (found.results.length > 0 || query.words.length === 0)) return found;
-      const meant = retyped(query);
-      if (meant !== undefined) {
+      // "paris" can be keystrokes and a word: read every word so at first, then only those that nobody wrote.
+      for (const meant of new Set([retyped(query), retyped(query, found.missing)])) {
+        if (meant === undefined) continue;
         const instead = await run(readQuery(meant, table), request);
         if (instead.results.length > 0 && instead.missing.length === 0) return { ...instead, instead: meant };
       }

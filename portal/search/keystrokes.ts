@@ -19,12 +19,13 @@ const SYLLABLE =
 
 /**
  * What the keystrokes of one word would have written: "vixnh" and "vinhx" → "vĩnh", "dduwowngf" → "đường",
- * "vi4nh" → "vĩnh". Undefined when they write no Vietnamese syllable or the word holds no keystroke.
+ * "vi4nh" → "vĩnh"; "ddh" → "đh", for abbreviations are typed so too. Undefined when they write no Vietnamese syllable or the word holds no keystroke.
  * Words like "test" or "six" can be read as keystrokes too: ask only for words that were not found as they are.
  */
 export function fromKeystrokes(word: string): string | undefined {
   const typed = word.toLowerCase();
   if (!/^[a-z0-9đ]{2,12}$/.test(typed)) return undefined;
+  if (typed.includes("dd") && !/[aeiouy]/.test(typed)) return typed.replaceAll("dd", "đ");
   return syllable(telex(typed), typed) ?? syllable(vni(typed), typed);
 }
 
