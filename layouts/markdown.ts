@@ -36,7 +36,7 @@ export interface LinkedPlace {
 
 /** Renders a body: HTML in it is shown as text, unsafe links are left out, pictures become figures. */
 export function renderBody(markdown: string, context: BodyContext): Html {
-  const source = markdown.normalize("NFC");
+  const source = cleaned(markdown);
   return trusted(markdownFor(source).render(source, { context }));
 }
 
@@ -46,7 +46,7 @@ export function outlineMarkdown(markdown: string): Outline {
   const images: OutlinedImage[] = [];
   const links: { href: string; line: number }[] = [];
   const shownAsText: { kind: "html" | "template" | "link"; text: string; line: number }[] = [];
-  const source = markdown.normalize("NFC");
+  const source = cleaned(markdown);
   for (const token of markdownFor(source).parse(source, {})) {
     if (token.type !== "inline") continue;
     const line = token.map?.[0] ?? 0;
@@ -79,6 +79,11 @@ const SHOWN_AS_TEXT = [
   ["template", /[{<]/, /\{\{|\{%|<%|\$\{/],
   ["link", /\]\(/, /(?<=\[[^\]]{0,200}\]\(\s{0,4}<?)(?:[^()\s>]|\([^()\s]*\))+/],
 ] as const;
+
+/** NFC, without control characters and those that turn the direction of the text around them. */
+function cleaned(markdown: string): string {
+  return markdown.normalize("NFC").replace(/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "");
+}
 
 /** Looking for bare addresses costs a third of parsing, so it is done only where there can be one. */
 function markdownFor(source: string): Markdown {

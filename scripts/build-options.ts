@@ -32,7 +32,7 @@ export function parseOptions(
   const { values, positionals } = parsed(args, more);
   const text = (name: string) => (typeof values[name] === "string" ? values[name] : undefined);
   const address = text("url");
-  if (address !== undefined && !(URL.canParse(address) && /^https?:\/\/[^?#]+$/.test(address))) {
+  if (address !== undefined && !(URL.canParse(address) && /^https?:\/\/[^?#@\s]+$/.test(address))) {
     throw new UsageError(
       `--url: “${address}” không phải là địa chỉ web, ví dụ https://example.vn/ (not a web address)`,
     );

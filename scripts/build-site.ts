@@ -1,12 +1,13 @@
 // Builds the site: opens it, renders what is stale, and publishes the whole.
-import { rmSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { accentStyle } from "../layouts/components/accent.ts";
+import { describeProblem } from "../portal/content/messages.ts";
 import type { Problem } from "../portal/content/problem.ts";
 import { bodyReader } from "./body-reader.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { holdCache } from "./lock.ts";
-import { programVersion } from "./program-version.ts";
+import { PROJECT, programVersion } from "./program-version.ts";
 import type { StepReport } from "./report.ts";
 import { headersFile } from "./steps/headers.ts";
 import { makePictures } from "./steps/make-pictures.ts";
@@ -20,6 +21,7 @@ import { WORTH_CHILDREN, renderInChildren, renderStale } from "./steps/render.ts
 import type { WrittenFile } from "./steps/render.ts";
 import { stageSearch } from "./steps/search.ts";
 import { Stage } from "./steps/stage.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** What a build did. */
 export interface BuildSummary {
@@ -57,6 +59,13 @@ export async function buildSite(
   report: StepReport,
   extent = WHOLE,
 ): Promise<BuildSummary> {
+  if (statSync(options.content, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    const { message, hint } = describeProblem(
+      { code: "folder-missing", params: { value: options.content } },
+      options.language,
+    );
+    throw new UsageError(`${message}\n    → ${hint}`);
+  }
   checkApart(options);
   checkOutput(options.output);
   const letGo = await holdCache(options.cache, (other) => report.waiting(other));
@@ -73,10 +82,12 @@ async function buildHolding(
   { shard, search }: Extent,
 ): Promise<BuildSummary> {
   const { content, cache, clean } = options;
+  // Eleventy, and programs that are started, want a current folder that exists and is not "/".
+  process.chdir(PROJECT);
   const places = placesOf(options.output, cache);
   const version = programVersion();
   const published = recoverPublished(places);
-  const before = clean ? undefined : published;
+  const before = clean ? undefined : published.intact;
   const pictureProgress = (done: number, total: number) => report.progress("pictures", done, total);
   const site = await openSite({ ...options, version }, pictureProgress);
   const { portal } = site.desk;

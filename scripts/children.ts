@@ -16,7 +16,11 @@ export async function runChildren(
   onMessage: (news: object) => void = () => {},
 ): Promise<unknown[]> {
   const children = tasks.map(() =>
-    fork(join(PROJECT, "scripts", "start.mjs"), [program], { execArgv: [], serialization: "advanced" }),
+    fork(join(PROJECT, "scripts", "start.mjs"), [program], {
+      cwd: PROJECT,
+      execArgv: [],
+      serialization: "advanced",
+    }),
   );
   const answers = children.map(
     (child, i) =>

@@ -40,10 +40,10 @@ export async function mergeSites(
   try {
     const places = placesOf(output, cache);
     const published = recoverPublished(places);
-    const stage = new Stage(join(places.work, "stage"), published);
+    const stage = new Stage(join(places.work, "stage"), published.intact);
     for (const { site, manifest } of manifests) {
       for (const [path, file] of Object.entries(manifest.files)) {
-        if (published?.files[path]?.hash === file.hash) stage.enter(path, file);
+        if (published.intact?.files[path]?.hash === file.hash) stage.enter(path, file);
         else stage.adopt(path, join(site, path), file);
       }
     }

@@ -23,4 +23,5 @@ await runCommand(
     return 0;
   },
   { section: { type: "string" }, date: { type: "string" } },
+  "words",
 );

@@ -17,14 +17,22 @@ export interface CommandLine {
  * Runs `command` with this process's arguments.
  * Exit codes: 0 done; 1 the content has problems, or something failed; 2 the command was used wrongly.
  * @param more the command's own options.
+ * @param words whether the command takes words beside its options.
  */
 export async function runCommand(
   command: (line: CommandLine) => Promise<number>,
   more: Readonly<Record<string, { type: "string" | "boolean" }>> = {},
+  words: "words" | "no words" = "no words",
 ): Promise<void> {
   let line: CommandLine | undefined;
   try {
     line = parseOptions(process.argv.slice(2), more);
+    const [word] = line.positionals;
+    if (words === "no words" && word !== undefined) {
+      throw new UsageError(
+        `“${word}”? Thiếu “--” sau tên lệnh, hoặc thừa chữ (npm wants “--” before options)`,
+      );
+    }
     process.exitCode = await command(line);
   } catch (error) {
     process.exitCode = error instanceof UsageError ? 2 : 1;
@@ -73,9 +81,17 @@ const FAILURES: Readonly<Record<string, { readonly vi: string; readonly en: stri
   },
 };
 
+/** The system's code of an error, or of the one that it wraps. */
+function codeOf(error: unknown, depth = 0): string {
+  if (!(error instanceof Error) || depth > 5) return "";
+  if ("code" in error && String(error.code) in FAILURES) return String(error.code);
+  const inner = "originalError" in error ? error.originalError : error.cause;
+  const said = /\b(E[A-Z]{3,})\b/.exec(error.message)?.[1] ?? "";
+  return codeOf(inner, depth + 1) || (said in FAILURES ? said : "");
+}
+
 function failureInWords(error: unknown, language: "vi" | "en"): string {
   if (!(error instanceof Error)) return String(error);
-  const code = "code" in error ? String(error.code) : "";
-  const known = FAILURES[code];
+  const known = FAILURES[codeOf(error)];
   return known === undefined ? (error.stack ?? error.message) : `${known[language]}\n    ${error.message}`;
 }

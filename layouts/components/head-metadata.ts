@@ -23,6 +23,7 @@ export function headMetadata(frame: Frame, head: PageHead, subject: PageSubject 
   return lines([
     policy && html`<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     html`<title>${title}</title>`,
+    html`<meta name="generator" content="bantin">`,
     head.description && html`<meta name="description" content="${head.description}">`,
     html`<meta name="robots" content="${head.unlisted ? "noindex" : "max-image-preview:large"}">`,
     html`<link rel="canonical" href="${absoluteUrl(frame.origin, head.url)}">`,

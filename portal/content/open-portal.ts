@@ -163,7 +163,7 @@ function checkMenu(
 ): Problem[] {
   const known = new Set([...sections.keys(), ...staticPages.map(({ slug }) => slug)]);
   return (settings?.menu ?? []).flatMap(({ to }, i) => {
-    if (/^https?:|^\//.test(to) || known.has(to)) return [];
+    if (/^https?:|^\//.test(to) || known.has(to) || sections.size === 0) return [];
     const yaml = readYamlFile(root, "portal.yaml", []);
     const place = yaml?.place(["menu", i, "to"]) ?? { file: "portal.yaml", line: 1 };
     return [unknownId(place, "menu", to, "sections.yaml", known)];

@@ -125,8 +125,9 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
 
 /** Whether an address ("/moi-nhat/", "/sitemap.xml") belongs to a page or file that the portal itself makes. */
 export function isReservedAddress(address: string): boolean {
-  const [, first = "", rest = ""] = /^\/([^/]*)(.*)$/.exec(address) ?? [];
+  const [, first = ""] = /^\/([^/]*)/.exec(address) ?? [];
   const [name = ""] = first.split(".");
-  if (RESERVED_NAMES.has(name)) return true;
-  return rest === "" && (/^(?:atom|feed|_headers|_redirects)$/.test(name) || name.startsWith("sitemap-"));
+  return (
+    RESERVED_NAMES.has(name) || /^(?:atom\.xml|feed\.json|_headers|_redirects|sitemap-.*\.xml)$/.test(first)
+  );
 }

@@ -5,6 +5,7 @@
 // leaves the old site or the new one, and a small change costs as much as the files that it changes.
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -52,65 +53,67 @@ const NEXT = "manifest.next.json";
 const UNHEARD = "unheard.json";
 /** Holds the inode of the tree that is being published; means something only while the next manifest waits. */
 const SWAP = "swap";
+/** Names the output folder that the manifest describes. */
+const PLACE = "published-at";
 
-/**
- * Takes back what a build that died between two renames had begun, and returns the manifest of the published site:
- * undefined when nothing is published, or when it is not what the manifest says (then everything is built anew).
- */
-export function recoverPublished({ output, cache, work }: Places): Manifest | undefined {
-  const swapped = readSwap(cache);
+/** What is known of the published site. */
+export interface Published {
+  /** What was published last, whatever became of it since: the lists of changes start from there. */
+  readonly told?: Manifest;
+  /** The same if the site is still so: its files may be kept. */
+  readonly intact?: Manifest;
+}
+
+/** Takes back what a build that died between two renames had begun, and says what is published. */
+export function recoverPublished({ output, cache, work }: Places): Published {
+  const swapped = readText(join(cache, SWAP));
   if (swapped !== undefined && existsSync(join(cache, NEXT))) {
     const old = join(work, OLD);
     if (existsSync(old)) {
-      if (inodeOf(output) === swapped) rmSync(output, { recursive: true });
+      if (String(inodeOf(output)) === swapped) rmSync(output, { recursive: true });
       if (!existsSync(output)) renameSync(old, output);
     }
   }
   if (existsSync(join(cache, NEXT))) rmSync(join(cache, UNHEARD), { force: true });
   for (const file of [SWAP, NEXT]) rmSync(join(cache, file), { force: true });
   const manifest = readManifest(cache);
-  return manifest !== undefined && isIntact(output, manifest) ? manifest : undefined;
+  if (manifest === undefined || readText(join(cache, PLACE)) !== output) return {};
+  return isIntact(output, manifest) ? { told: manifest, intact: manifest } : { told: manifest };
 }
 
 /**
- * Publishes the site that `next` describes. Files that `before` has not, or with another hash, must lie in `stage`;
- * the others are taken from the published site.
- * The lists in the cache tell what changed since the last build whose good end was acknowledged.
- * @param before what is published now, undefined if nothing (known) is.
+ * Publishes the site that `next` describes. Files that the intact published site has not, or with another hash, must
+ * lie in `stage`; the others are taken from there. The lists in the cache, and the changes returned, tell what changed
+ * since the last build whose good end was acknowledged.
  */
-export function publish(
-  stage: string,
-  places: Places,
-  before: Manifest | undefined,
-  next: Manifest,
-): Changes {
+export function publish(stage: string, places: Places, { told, intact }: Published, next: Manifest): Changes {
   const { output, cache, work } = places;
-  const changes = changesBetween(before, next);
-  const told = withUnheard(changes, readChanges(join(cache, UNHEARD)), next);
-  if (before !== undefined && changes.changed.length === 0 && changes.deleted.length === 0) {
+  const changes = withUnheard(changesBetween(told, next), readChanges(join(cache, UNHEARD)), next);
+  const moved = changesBetween(intact, next);
+  if (intact !== undefined && moved.changed.length === 0 && moved.deleted.length === 0) {
     writeManifest(cache, next);
-    return end(cache, told);
+    return writeLists(cache, changes);
   }
   const twin = join(work, TWIN);
   const old = join(work, OLD);
   rmSync(old, { recursive: true, force: true });
-  prepareTwin(stage, places, before, next, changes);
+  prepareTwin(stage, places, intact, next, moved);
   writeManifest(cache, next, NEXT);
-  writeFileSync(join(cache, UNHEARD), JSON.stringify(told));
+  writeFileSync(join(cache, PLACE), output);
+  writeFileSync(join(cache, UNHEARD), JSON.stringify(changes));
   writeFileSync(join(cache, SWAP), String(inodeOf(twin)));
   if (existsSync(output)) renameSync(output, old);
   renameSync(twin, output);
   // From here on the new site counts: until now a build that dies is taken back.
   renameSync(join(cache, NEXT), join(cache, "manifest.json"));
   rmSync(join(cache, SWAP), { force: true });
-  if (before !== undefined && existsSync(old)) {
-    removeStrangers(old, before);
+  if (intact !== undefined && existsSync(old)) {
     renameSync(old, twin);
-    writeFileSync(join(cache, TWIN_STATE), JSON.stringify(changes));
+    writeFileSync(join(cache, TWIN_STATE), JSON.stringify(moved));
   } else {
     rmSync(old, { recursive: true, force: true });
   }
-  return end(cache, told);
+  return writeLists(cache, changes);
 }
 
 /** Says that the last build ended well: from now on lists tell what changed since then. */
@@ -118,7 +121,7 @@ export function acknowledge(cache: string): void {
   rmSync(join(cache, UNHEARD), { force: true });
 }
 
-function end(cache: string, changes: Changes): Changes {
+function writeLists(cache: string, changes: Changes): Changes {
   const lines = (paths: readonly string[]) => paths.map((path) => `${path}\n`).join("");
   writeFileSync(join(cache, "changed.txt"), lines(changes.changed));
   writeFileSync(join(cache, "deleted.txt"), lines(changes.deleted));
@@ -135,12 +138,10 @@ function withUnheard({ changed, deleted }: Changes, unheard: Changes | undefined
   };
 }
 
-/** Removes what somebody put beside the files of a site; what lies deeper than its first level is not looked for. */
-function removeStrangers(folder: string, { files }: Manifest): void {
+/** Files that somebody put beside those of a site, at its first level: CNAME, the mark of a search engine … */
+function strangersIn(folder: string, { files }: Manifest): string[] {
   const own = new Set(Object.keys(files).map((path) => path.split("/", 1)[0]));
-  for (const name of readdirSync(folder)) {
-    if (!own.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
-  }
+  return existsSync(folder) ? readdirSync(folder).filter((name) => !own.has(name)) : [];
 }
 
 /**
@@ -162,22 +163,25 @@ export function checkApart(folders: {
   }
 }
 
+/** Stands in the head of every page. */
+const OUR_MARK = '<meta name="generator" content="bantin">';
+
 /** @throws UsageError when `output` holds something that is no site of ours: it is not ours to replace. */
 export function checkOutput(output: string): void {
   const stat = statSync(output, { throwIfNoEntry: false });
   if (stat === undefined) return;
   if (!stat.isDirectory())
     throw new UsageError(`--output: “${output}” không phải là thư mục (is not a folder)`);
-  const names = readdirSync(output);
-  if (names.length === 0 || (names.includes("index.html") && names.includes("sitemap.xml"))) return;
+  if (readdirSync(output).length === 0) return;
+  if (readText(join(output, "index.html"))?.includes(OUR_MARK) === true) return;
   throw new UsageError(
     `--output: “${output}” chứa tệp không phải của trang web; hãy chọn thư mục trống (holds other files; name an empty folder)`,
   );
 }
 
-function readSwap(cache: string): number | undefined {
+function readText(path: string): string | undefined {
   try {
-    return Number(readFileSync(join(cache, SWAP), "utf8"));
+    return readFileSync(path, "utf8");
   } catch {
     return undefined;
   }
@@ -232,6 +236,10 @@ function prepareTwin(
     for (const path of changes.deleted) remove(twin, path);
   }
   for (const path of changes.changed) place(path, renameSync, stage);
+  for (const name of strangersIn(twin, next)) rmSync(join(twin, name), { recursive: true });
+  for (const name of strangersIn(output, before)) {
+    if (!existsSync(join(twin, name))) cpSync(join(output, name), join(twin, name), { recursive: true });
+  }
 }
 
 /** What the twin lacks of the published site; forgotten at once, for from now on the twin is being changed. */

@@ -21,7 +21,11 @@ const server = createServer(async (request, response) => {
   const bytes = path.endsWith("/") ? MARKUP : await readFile(join(site, path)).catch(() => undefined);
   const types = { js: "text/javascript", "/": "text/html" };
   response.writeHead(bytes ? 200 : 404, {
-    "Content-Type": path.endsWith("/") ? types["/"] : path.endsWith(".js") ? types.js : "application/octet-stream",
+    "Content-Type": path.endsWith("/")
+      ? types["/"]
+      : path.endsWith(".js")
+        ? types.js
+        : "application/octet-stream",
   });
   response.end(bytes);
 });

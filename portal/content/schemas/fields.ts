@@ -6,11 +6,14 @@ import type { ProblemCode } from "../messages.ts";
 /** The error of a field is the code of the message that explains it. */
 const code = (name: ProblemCode) => ({ error: name });
 
-/** Text on one line: trimmed, NFC, no line breaks; empty counts as missing. */
+/** Control characters, and those that turn the direction of the text around them. */
+const INVISIBLE = /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** Text on one line: trimmed, NFC, no line breaks, nothing invisible; empty counts as missing. */
 export const text = (longest = 500) =>
   z
     .string(code("not-text"))
-    .transform((value) => value.normalize("NFC").replace(/\s+/g, " ").trim())
+    .transform((value) => value.normalize("NFC").replace(/\s+/g, " ").replace(INVISIBLE, "").trim())
     .pipe(z.string().min(1, code("missing-field")).max(longest, code("too-long")));
 
 /** An id of a register: a slug. */
