@@ -67,7 +67,7 @@ export async function buildSite(
     throw new UsageError(`${message}\n    → ${hint}`);
   }
   checkApart(options);
-  checkOutput(options.output);
+  checkOutput(options.output, options.cache);
   const letGo = await holdCache(options.cache, (other) => report.waiting(other));
   try {
     return await buildHolding(options, report, extent);

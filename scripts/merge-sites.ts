@@ -35,7 +35,7 @@ export async function mergeSites(
   const other = manifests.find(({ manifest }) => manifest.version !== version);
   if (other)
     throw new UsageError(`${other.cache}: do phiên bản khác của bantin dựng (built by another version)`);
-  checkOutput(output);
+  checkOutput(output, cache);
   const letGo = await holdCache(cache, (process) => report.waiting(process));
   try {
     const places = placesOf(output, cache);

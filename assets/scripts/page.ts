@@ -1,8 +1,16 @@
-// What every page does once it is shown: fills the sidebars' fragments and makes the reading tools work.
+// What every page does once it is shown: fills the sidebars' fragments, makes the reading tools work, suggests.
 
 for (const place of document.querySelectorAll<HTMLElement>("[data-fragment]"))
   whenNear(place, () => fill(place));
 for (const tools of document.querySelectorAll<HTMLElement>("[data-tools]")) showTools(tools);
+for (const field of document.querySelectorAll<HTMLInputElement>("[data-suggestions]"))
+  field.addEventListener("focus", () => suggest(field), { once: true });
+
+/** Suggestions are loaded when somebody is about to type. */
+async function suggest(field: HTMLInputElement): Promise<void> {
+  const { suggestIn } = await import("./search/suggestion-box.ts");
+  suggestIn(field, field.dataset.suggestions ?? "", field.dataset.suggestionsLabel ?? "");
+}
 
 /** Calls `act` once, when `place` is about to be seen. */
 function whenNear(place: Element, act: () => void): void {

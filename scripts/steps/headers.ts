@@ -1,5 +1,6 @@
 // The one table of HTTP headers: what browsers may do with the site's pages, and how long they may keep files.
 import { createHash } from "node:crypto";
+import { SEARCH_DATA } from "../../portal/model/urls.ts";
 import { CACHE_RULES } from "./manifest.ts";
 
 export interface PolicyOptions {
@@ -61,6 +62,7 @@ export function headersFile(options: HeaderOptions): string {
     ["/*", pageHeaders(options)],
     ["/assets/*", { "Cache-Control": CACHE_RULES.immutable }],
     ["/hinh/*", { "Cache-Control": CACHE_RULES.immutable }],
+    [`/${SEARCH_DATA}*.bin`, { "Cache-Control": CACHE_RULES.immutable }],
   ];
   return rules.map(([path, headers]) => ruleText(options.base + path, headers)).join("\n");
 }

@@ -167,12 +167,13 @@ export function checkApart(folders: {
 const OUR_MARK = '<meta name="generator" content="bantin">';
 
 /** @throws UsageError when `output` holds something that is no site of ours: it is not ours to replace. */
-export function checkOutput(output: string): void {
+export function checkOutput(output: string, cache: string): void {
   const stat = statSync(output, { throwIfNoEntry: false });
   if (stat === undefined) return;
   if (!stat.isDirectory())
     throw new UsageError(`--output: “${output}” không phải là thư mục (is not a folder)`);
   if (readdirSync(output).length === 0) return;
+  if (readText(join(cache, PLACE)) === realpathSync(output)) return;
   if (readText(join(output, "index.html"))?.includes(OUR_MARK) === true) return;
   throw new UsageError(
     `--output: “${output}” chứa tệp không phải của trang web; hãy chọn thư mục trống (holds other files; name an empty folder)`,
