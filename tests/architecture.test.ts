@@ -85,7 +85,10 @@ test("the indexes, the model and the grammar of documents know no content folder
 test("sharp, pagefind and Eleventy have their homes in scripts/", () => {
   assert.equal(importersOf("pagefind").length, 1, importersOf("pagefind").join(", "));
   // Icons are drawn from SVG, which the picture step forbids in its own process.
-  assert.deepEqual(importersOf("sharp"), ["scripts/steps/assets/icon-painter.ts", "scripts/steps/pictures/codec.ts"]);
+  assert.deepEqual(importersOf("sharp"), [
+    "scripts/steps/assets/icon-painter.ts",
+    "scripts/steps/pictures/codec.ts",
+  ]);
   assert.deepEqual(importersOf("@11ty/eleventy"), ["scripts/steps/render.ts"]);
 });
 

@@ -241,7 +241,7 @@ function listenToArrows(page: Page): void {
   const field = page.form.elements.namedItem("q");
   addEventListener("keydown", (event) => {
     const links = resultLinks(page);
-    const at = links.findIndex((link) => link === document.activeElement);
+    const at = links.findIndex((link) => document.activeElement === link);
     const inField = document.activeElement === field;
     if (event.key === "Escape" && at >= 0 && field instanceof HTMLElement) field.focus();
     if ((event.key !== "ArrowDown" && event.key !== "ArrowUp") || (!inField && at < 0)) return;
