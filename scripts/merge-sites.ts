@@ -6,7 +6,8 @@ import { holdCache } from "./lock.ts";
 import type { StepReport } from "./report.ts";
 import { readManifest } from "./steps/manifest.ts";
 import type { Changes } from "./steps/manifest.ts";
-import { checkOutput, placesOf, publish, recoverPublished } from "./steps/publish.ts";
+import { checkOutput, placesOf } from "./steps/places.ts";
+import { publish, recoverPublished } from "./steps/publish.ts";
 import { Stage } from "./steps/stage.ts";
 import { UsageError } from "./usage-error.ts";
 

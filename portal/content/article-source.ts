@@ -3,11 +3,13 @@ import { slugify, SLUG } from "../language/slug.ts";
 import { parseMoment } from "../language/moment.ts";
 import type { Article, ArticlePicture, CitingBlock, NamedDocument } from "../model/article.ts";
 import type { Moment } from "../model/moment.ts";
+import { linksOf, referencesOf, wrongDates } from "./article-references.ts";
+import type { ArticleReferences } from "./article-references.ts";
 import { hashOf, readMarkdownSource } from "./markdown-source.ts";
-import type { MarkdownParts, MarkdownSource } from "./markdown-source.ts";
-import type { Outline, OutlineMarkdown } from "./outline.ts";
+import type { MarkdownSource } from "./markdown-source.ts";
+import type { OutlineMarkdown } from "./outline.ts";
 import { picturePath } from "./picture-path.ts";
-import type { Path, PlainYaml } from "./plain-yaml.ts";
+import type { Path } from "./plain-yaml.ts";
 import { problemAt, warningAt } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 import { articleFields } from "./schemas/front-matter.ts";
@@ -57,18 +59,6 @@ export interface ArticleReading {
   readonly findCiting: (blocks: readonly string[]) => readonly CitingBlock[];
 }
 
-/** What an article refers to: all that can be checked of one whose other fields are wrong. */
-export interface ArticleReferences {
-  readonly file: string;
-  readonly section?: string;
-  readonly cover?: Pick<ArticlePicture, "file">;
-  readonly figures: Article["figures"];
-  readonly documents: readonly Pick<NamedDocument, "number">[];
-  readonly related: readonly string[];
-  readonly links: readonly { readonly href: string; readonly line: number }[];
-  readonly draft: boolean;
-}
-
 /** The article, or what it refers to if it has errors, and its problems. */
 export interface ReadArticle {
   readonly article?: ArticleSource;
@@ -98,51 +88,6 @@ export function readArticleSource(file: string, bytes: Uint8Array, reading: Arti
   }
   checkDates(source, moments, address, problems);
   return { article: articleOf(file, source, moments, cover, address, reading), problems: judged() };
-}
-
-/** Reads references from front matter as it is, right or wrong. */
-function referencesOf(file: string, { yaml, figures, outline, bodyLine }: MarkdownParts): ArticleReferences {
-  const fields = recordOf(yaml.value);
-  const image = recordOf(fields.cover).image;
-  const cover = typeof image === "string" ? picturePath(file, image.normalize("NFC")) : undefined;
-  return {
-    file,
-    ...(typeof fields.section === "string" &&
-      fields.section.trim() !== "" && { section: fields.section.trim() }),
-    ...(typeof cover === "string" && { cover: { file: cover } }),
-    figures: figures.map(({ src, file: picture, alt }) => ({ src, file: picture, alt })),
-    documents: [],
-    related: listOfText(fields.related),
-    links: linksOf(outline, bodyLine),
-    draft: /^true$/i.test(String(fields.draft)),
-  };
-}
-
-/** Dates that are none, in front matter whose other fields are wrong. */
-function wrongDates(yaml: PlainYaml, zone: string): Problem[] {
-  const fields = recordOf(yaml.value);
-  return ["date", "updated", "publish", "expire"].flatMap((field) => {
-    const value = fields[field];
-    if (typeof value !== "string" || value.trim() === "" || parseMoment(value, zone) !== undefined) return [];
-    return [problemAt(yaml.place([field]), "bad-date", { field, value })];
-  });
-}
-
-function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-
-function listOfText(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).filter(
-    (item): item is string => typeof item === "string" && item !== "",
-  );
-}
-
-/** Links inside the portal. */
-function linksOf(outline: Outline, bodyLine: number): { href: string; line: number }[] {
-  return outline.links
-    .filter(({ href }) => href.startsWith("/"))
-    .map(({ href, line }) => ({ href, line: line + bodyLine }));
 }
 
 function articleOf(
