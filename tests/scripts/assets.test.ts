@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, describe, it } from "node:test";
@@ -42,6 +42,8 @@ function project(sources: Readonly<Record<string, string>> = SOURCES): string {
 function write(folder: string, path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
+  // Files of this very millisecond could have changed while they were read, and nothing would be remembered.
+  utimesSync(join(folder, path), 1_600_000_000, 1_600_000_000);
 }
 
 const build = (folder: string, accent = "#b3261e") =>
