@@ -1,10 +1,10 @@
-// Narrows the register of documents: its form takes its choices from the entries, and fetches older pages when used.
+// Narrows the register of documents: its filter takes its choices from the entries, and fetches older pages when used.
 
 const register = document.querySelector<HTMLElement>("[data-register]");
-const form = register?.querySelector("form");
-if (register && form) begin(register, form);
+const filter = register?.querySelector<HTMLElement>(".register-filter");
+if (register && filter) begin(register, filter);
 
-function begin(list: HTMLElement, filter: HTMLFormElement): void {
+function begin(list: HTMLElement, filter: HTMLElement): void {
   let complete: Promise<void> | undefined;
   offer(list, filter);
   filter.hidden = false;
@@ -18,7 +18,7 @@ function begin(list: HTMLElement, filter: HTMLFormElement): void {
 }
 
 /** Offers what the entries have, in alphabetical order; the first choice, "all", and the present one stay. */
-function offer(list: HTMLElement, filter: HTMLFormElement): void {
+function offer(list: HTMLElement, filter: HTMLElement): void {
   for (const select of filter.querySelectorAll("select")) {
     const { value } = select;
     const found = new Set([...list.querySelectorAll("li")].flatMap((entry) => valuesOf(entry, select)));
@@ -28,7 +28,7 @@ function offer(list: HTMLElement, filter: HTMLFormElement): void {
   }
 }
 
-function show(list: HTMLElement, filter: HTMLFormElement): void {
+function show(list: HTMLElement, filter: HTMLElement): void {
   const asked = [...filter.querySelectorAll("select")].filter(({ value }) => value);
   let count = 0;
   for (const section of list.querySelectorAll("section")) {

@@ -59,10 +59,10 @@ function filterForm(strings: Strings): Html {
     ["status", strings.status],
     ["field", strings.field],
   ] as const;
-  return html`<form class="register-filter" aria-label="${strings.filterDocuments}" hidden>${fields.map(
+  return html`<fieldset class="register-filter" hidden><legend class="visually-hidden">${strings.filterDocuments}</legend>${fields.map(
     ([name, label]) =>
       html`<p><label for="loc-${name}">${label}</label><select id="loc-${name}" name="${name}"><option value="">${strings.any}</option></select></p>`,
-  )}<output data-words="${strings.documentsShown}"></output></form>`;
+  )}<output data-words="${strings.documentsShown}"></output></fieldset>`;
 }
 
 function yearId(year: string | undefined): string {

@@ -156,7 +156,7 @@ test("the register stands by year of issue, newest first, undated documents last
     /<li data-type="Nghị quyết" data-issuer="Tỉnh ủy" data-year="2021" data-status="Đã được sửa đổi, bổ sung" data-field="Chuyển đổi số">/,
   );
   assert.match(markup, /<a href="#nam-2021">2021<\/a>/);
-  assert.match(markup, /<form class="register-filter"[^>]* hidden>/);
+  assert.match(markup, /<fieldset class="register-filter" hidden>/);
 });
 
 /** The kinds, types, issuers and dates of the reference article's documents, as its text gives them. */
