@@ -49,7 +49,7 @@ function variantPaths({ hash, widths }: Picture, urls: Urls): string[] {
 }
 
 /** The problem of a picture file, named by its absolute path, as a problem of the content. */
-export function pictureProblemAt(path: string, { code, params }: PictureProblem, content: string): Problem {
+function pictureProblemAt(path: string, { code, params }: PictureProblem, content: string): Problem {
   const file = path.slice(content.length + 1);
   return problemAt({ file, line: 1 }, code, { ...params, value: basename(file) });
 }

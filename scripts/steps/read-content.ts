@@ -25,7 +25,7 @@ export interface ContentOptions extends Pick<BuildOptions, "content" | "cache" |
 }
 
 /** File systems may tick as slowly as that. */
-export const UNSETTLED_MS = 2_000;
+const UNSETTLED_MS = 2_000;
 
 /** Reads all articles, pages, registers and pictures. What is wrong with them is returned, never thrown. */
 export async function readContent(options: ContentOptions): Promise<ReadContent> {
