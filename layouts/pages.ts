@@ -32,6 +32,7 @@ import { documentAtom, documentJson } from "./pages/document-feed.ts";
 import { documentsPage } from "./pages/documents.ts";
 import { atomFeed } from "./pages/feed-atom.ts";
 import { jsonFeed } from "./pages/feed-json.ts";
+import { rssFeed } from "./pages/feed-rss.ts";
 import { fragmentPage } from "./pages/fragment.ts";
 import { gonePage } from "./pages/gone.ts";
 import { homePage } from "./pages/home.ts";
@@ -81,6 +82,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   kind("fragment", fragmentPages, fragmentPage),
   kind("redirect", redirectPages, redirectPage),
   kind("feed-atom", (desk) => feedPages(desk, "atom"), atomFeed),
+  kind("feed-rss", (desk) => feedPages(desk, "rss"), rssFeed),
   kind("feed-json", (desk) => feedPages(desk, "json"), jsonFeed),
   kind("sitemap", sitemapPages, sitemap),
   kind("sitemap-index", sitemapIndexPages, sitemapIndex),

@@ -1,7 +1,7 @@
 // The whole text of an article for feed readers, where no style sheet and no address of the page holds.
 import type { ShownArticle } from "../../portal/pages/article.ts";
 import type { FeedEntry, FeedProps } from "../../portal/pages/feed.ts";
-import type { NamedLink } from "../../portal/pages/frame.ts";
+import type { Frame, NamedLink } from "../../portal/pages/frame.ts";
 import type { Body } from "../../portal/pages/page.ts";
 import { escapeText, html, type Html } from "../html.ts";
 import { renderBody } from "../markdown.ts";
@@ -12,8 +12,18 @@ import { previewSource } from "./preview-source.ts";
 /** Fetches the Markdown of a body. */
 export type TextOf = (body: Body) => string;
 
-/** Summary, cover with its caption, and body, with every address absolute. */
-export function feedText({ frame }: FeedProps, entry: FeedEntry, text: TextOf): string {
+/** Summary, cover with its caption, and body, with every address absolute. Remembered while the article is. */
+export function feedText({ frame }: Pick<FeedProps, "frame">, entry: FeedEntry, text: TextOf): string {
+  const known = remembered.get(entry.article);
+  if (known !== undefined && known.frame === frame && known.text === text) return known.markup;
+  const markup = feedMarkup(frame, entry, text);
+  remembered.set(entry.article, { frame, text, markup });
+  return markup;
+}
+
+const remembered = new WeakMap<ShownArticle, { frame: Frame; text: TextOf; markup: string }>();
+
+function feedMarkup(frame: Frame, entry: FeedEntry, text: TextOf): string {
   const { article } = entry;
   const { origin } = frame;
   const strings = stringsOf(frame.language);

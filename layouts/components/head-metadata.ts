@@ -2,6 +2,7 @@
 import type { ShownArticle } from "../../portal/pages/article.ts";
 import type { ShownPicture } from "../../portal/pages/cards.ts";
 import type { Frame, PageHead } from "../../portal/pages/frame.ts";
+import type { FeedFormat } from "../../portal/model/urls.ts";
 import { html, type Html } from "../html.ts";
 import { absoluteUrl } from "./absolute.ts";
 import { lines } from "./lines.ts";
@@ -30,6 +31,7 @@ export function headMetadata(frame: Frame, head: PageHead, subject: PageSubject 
     ...openGraph(frame, head, subject),
     feedLink(frame.atom, frame.portalName),
     ownFeed && feedLink(ownFeed, title),
+    ...(head.otherFeeds ?? []).map(({ format, url }) => feedLink(url, title, format)),
     html`<link rel="search" type="application/opensearchdescription+xml" href="${frame.openSearch}" title="${frame.portalName}">`,
     html`<link rel="manifest" href="${frame.webManifest}">`,
     svg && html`<link rel="icon" type="image/svg+xml" sizes="any" href="${svg}">`,
@@ -40,9 +42,15 @@ export function headMetadata(frame: Frame, head: PageHead, subject: PageSubject 
   ]);
 }
 
-function feedLink(url: string, title: string): Html {
-  return html`<link rel="alternate" type="application/atom+xml" href="${url}" title="${title}">`;
+function feedLink(url: string, title: string, format: FeedFormat = "atom"): Html {
+  return html`<link rel="alternate" type="${FEED_TYPES[format]}" href="${url}" title="${title}">`;
 }
+
+const FEED_TYPES = {
+  atom: "application/atom+xml",
+  rss: "application/rss+xml",
+  json: "application/feed+json",
+} as const;
 
 /** The page background in dark mode, as in assets/styles. */
 const DARK_SURFACE = "#15181c";

@@ -1,14 +1,17 @@
 // The feeds of an official document: who cites it, as Atom (RFC 4287) and as JSON (JSON Feed 1.1).
-import type { CitingArticle } from "../../portal/pages/document.ts";
-import type { DocumentFeedProps } from "../../portal/pages/document-feed.ts";
+import type { CitingEntry, DocumentFeedProps } from "../../portal/pages/document-feed.ts";
 import { absoluteUrl } from "../components/absolute.ts";
+import { feedText, type TextOf } from "../components/feed-text.ts";
 import { lines } from "../components/lines.ts";
 import { json } from "../components/machine-text.ts";
 import { timestampOf } from "../components/timestamp.ts";
 import { html, type Html } from "../html.ts";
 
-/** An entry for each citing article, with the sentence that cites; articles have their whole text in other feeds. */
-export function documentAtom(props: DocumentFeedProps): Html {
+/**
+ * An entry for each citing article: the sentence that cites as its summary, then the whole text.
+ * @param text fetches the Markdown of an article.
+ */
+export function documentAtom(props: DocumentFeedProps, text: TextOf): Html {
   const { frame, document } = props;
   const at = (url: string) => absoluteUrl(frame.origin, url);
   return html`<?xml version="1.0" encoding="UTF-8"?>
@@ -22,7 +25,7 @@ ${lines([
   html`<link rel="alternate" type="text/html" href="${at(props.page)}"/>`,
   html`<author><name>${frame.agencyName ?? frame.portalName}</name><uri>${at(frame.home)}</uri></author>`,
   html`<generator>bantin</generator>`,
-  ...props.entries.map((entry) => atomEntry(entry, at)),
+  ...props.entries.map((entry) => atomEntry(props, entry, text)),
 ])}</feed>
 `;
 }
@@ -68,20 +71,22 @@ export function documentJson(props: DocumentFeedProps): Html {
 /** The format demands a date even where nothing was ever published. */
 const NEVER = "1970-01-01T00:00:00Z";
 
-function atomEntry(entry: CitingArticle, at: (url: string) => string): Html {
-  const address = at(entry.url);
+function atomEntry(props: DocumentFeedProps, entry: CitingEntry, text: TextOf): Html {
+  const { article, url } = entry;
+  const address = absoluteUrl(props.frame.origin, url);
   const sentence = sentenceText(entry);
   return html`<entry>
 ${lines([
   html`<id>${address}</id>`,
   html`<title>${entry.title}</title>`,
   html`<published>${timestampOf(entry.date)}</published>`,
-  html`<updated>${timestampOf(entry.date)}</updated>`,
+  html`<updated>${timestampOf(article?.updated ?? entry.date)}</updated>`,
   html`<link rel="alternate" type="text/html" href="${address}"/>`,
   sentence && html`<summary>${sentence}</summary>`,
+  article && html`<content type="html">${feedText(props, { url, article }, text)}</content>`,
 ])}</entry>`;
 }
 
-function sentenceText({ sentence }: CitingArticle): string | undefined {
+function sentenceText({ sentence }: CitingEntry): string | undefined {
   return sentence && sentence.before + sentence.cited + sentence.after;
 }

@@ -6,6 +6,9 @@ declare const made: unique symbol;
 /** A link target made here, with the base path in front: "/tin/2022/02/<slug>/". Safe in href and src. */
 export type Url = string & { readonly [made]: true };
 
+/** Feeds say the same in each of these; Atom is the one that every list has. */
+export type FeedFormat = "atom" | "rss" | "json";
+
 /** The address book of one portal; each function answers with the address of one thing. */
 export interface Urls {
   /** "" or the path that the portal lives under, "/tin". */
@@ -28,8 +31,8 @@ export interface Urls {
   notFound(): Url;
   /** Page `number` (from 1, the oldest) of the list at `list`. */
   listPage(list: Url, number: number): Url;
-  /** The Atom or JSON feed of the page at `of`. */
-  feed(of: Url, format: "atom" | "json"): Url;
+  /** The feed of the page at `of`. */
+  feed(of: Url, format: FeedFormat): Url;
   fragment(name: "latest" | "most-viewed"): Url;
   sitemap(part?: string): Url;
   robots(): Url;
@@ -79,7 +82,7 @@ export function urlsOf(address: string): Urls {
     staticPage: (slug) => at(`/${slug}/`),
     notFound: () => at("/404.html"),
     listPage: (list, number) => `${list}trang/${number}/` as Url,
-    feed: (of, format) => `${of}${format === "atom" ? "atom.xml" : "feed.json"}` as Url,
+    feed: (of, format) => `${of}${FEED_FILES[format]}` as Url,
     fragment: (name) => at(name === "latest" ? "/manh/moi-nhat.html" : "/manh/xem-nhieu.html"),
     sitemap: (part) => at(part === undefined ? "/sitemap.xml" : `/sitemap-${part}.xml`),
     robots: () => at("/robots.txt"),
@@ -96,6 +99,12 @@ export function urlsOf(address: string): Urls {
     },
   };
 }
+
+const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
+  atom: "atom.xml",
+  rss: "rss.xml",
+  json: "feed.json",
+};
 
 /** Where the search's data lies below the portal's root. */
 export const SEARCH_DATA = "tim-kiem/du-lieu/";
@@ -128,6 +137,7 @@ export function isReservedAddress(address: string): boolean {
   const [, first = ""] = /^\/([^/]*)/.exec(address) ?? [];
   const [name = ""] = first.split(".");
   return (
-    RESERVED_NAMES.has(name) || /^(?:atom\.xml|feed\.json|_headers|_redirects|sitemap-.*\.xml)$/.test(first)
+    RESERVED_NAMES.has(name) ||
+    /^(?:atom\.xml|rss\.xml|feed\.json|_headers|_redirects|sitemap-.*\.xml)$/.test(first)
   );
 }

@@ -1,9 +1,12 @@
 // Feeds of one official document: who follows it learns of every new article that cites it.
+import type { Article } from "../model/article.ts";
 import type { Moment } from "../model/moment.ts";
 import type { Url } from "../model/urls.ts";
+import { partsOf, type ShownArticle } from "./article.ts";
 import type { Desk } from "./desk.ts";
 import { citingArticle, documentFacts, sentenceOf, sorted } from "./document.ts";
 import type { CitingArticle, DocumentFacts } from "./document.ts";
+import { feedArticle } from "./feed.ts";
 import type { Frame } from "./frame.ts";
 import type { Page } from "./page.ts";
 
@@ -16,8 +19,13 @@ export interface DocumentFeedProps {
   readonly title: string;
   readonly document: DocumentFacts;
   /** The newest articles that cite it. */
-  readonly entries: readonly CitingArticle[];
+  readonly entries: readonly CitingEntry[];
   readonly updated?: Moment;
+}
+
+/** Atom has the article's whole text; JSON, which programs read, the document's facts and the citing sentences. */
+export interface CitingEntry extends CitingArticle {
+  readonly article?: ShownArticle;
 }
 
 const ENTRIES = 20;
@@ -34,8 +42,12 @@ export function* documentFeedPages(desk: Desk, format: "atom" | "json"): Generat
     const updated = newest[0]?.date;
     const document = documentFacts(known, desk);
     const about = { frame, self, page, title, document, ...(updated && { updated }) };
-    const from = [about, newest.map(desk.face), newest.map((article) => sentenceOf(article, slug, portal))];
-    const entries = () => newest.map((article) => citingArticle(article, slug, desk));
-    yield { url: self, from, props: () => ({ ...about, entries: entries() }) };
+    const shown = newest.map((article) => (format === "atom" ? partsOf(article, desk) : desk.face(article)));
+    const from = [about, shown, newest.map((article) => sentenceOf(article, slug, portal))];
+    const entry = (article: Article) => ({
+      ...citingArticle(article, slug, desk),
+      ...(format === "atom" && { article: feedArticle(article, desk) }),
+    });
+    yield { url: self, from, props: () => ({ ...about, entries: newest.map(entry) }) };
   }
 }

@@ -1,7 +1,7 @@
 // What stands around the main part of every page: head, banner, menu, sidebars, footer.
 import type { Moment } from "../model/moment.ts";
 import type { Contact } from "../model/portal.ts";
-import type { Url } from "../model/urls.ts";
+import type { FeedFormat, Url } from "../model/urls.ts";
 import type { ArticleLine } from "./cards.ts";
 import type { Assets } from "./page.ts";
 
@@ -48,6 +48,8 @@ export interface PageHead {
   readonly breadcrumb: readonly NamedLink[];
   /** The page's own feed, if it has one. */
   readonly atom?: Url;
+  /** The same feed in other formats. */
+  readonly otherFeeds?: readonly { readonly format: FeedFormat; readonly url: Url }[];
   /** True for pages that search engines should leave out. */
   readonly unlisted?: boolean;
 }

@@ -1,6 +1,7 @@
 // The home page.
 import type { Article } from "../model/article.ts";
 import type { Desk } from "./desk.ts";
+import { wideFeeds } from "./feed.ts";
 import type { Page } from "./page.ts";
 import type { ArticleCard, ArticleLine } from "./cards.ts";
 import type { Frame, NamedLink, PageHead, Sidebars } from "./frame.ts";
@@ -40,7 +41,7 @@ export function* homePages(desk: Desk): Generator<Page<HomeProps>> {
     title: portal.settings.name,
     ...(portal.settings.description !== undefined && { description: portal.settings.description }),
     breadcrumb: [],
-    atom: frame.atom,
+    ...wideFeeds(frame.home, portal),
   };
   const shown = new Set(leads);
   const sections = [...portal.sections.values()]

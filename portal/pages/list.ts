@@ -1,9 +1,10 @@
 // Pages that list articles: sections, topics, authors, agencies, months, latest.
 import type { Article } from "../model/article.ts";
 import type { Agency } from "../model/registers.ts";
-import type { Url } from "../model/urls.ts";
+import type { Url, Urls } from "../model/urls.ts";
 import type { ArticleCard, ArticleLine } from "./cards.ts";
 import type { Desk } from "./desk.ts";
+import { wideFeeds } from "./feed.ts";
 import type { Frame, NamedLink, PageHead, Sidebars } from "./frame.ts";
 import type { Page } from "./page.ts";
 import { paginate } from "./paginate.ts";
@@ -66,7 +67,7 @@ export function* listPages(desk: Desk): Generator<Page<ListProps>> {
 
 function listProps(subject: Subject, { url, items, pager }: ListPart<Article>, desk: Desk): ListProps {
   const { frame, sidebars } = desk;
-  const { kind, heading, breadcrumb, atom, description } = subject;
+  const { kind, heading, breadcrumb, feeds, description } = subject;
   const first = pager.number === undefined;
   const about = first && description !== undefined && { description };
   const head = {
@@ -74,7 +75,7 @@ function listProps(subject: Subject, { url, items, pager }: ListPart<Article>, d
     title: pager.number === undefined ? heading : desk.words.numbered(heading, pager.number),
     ...about,
     breadcrumb: first ? breadcrumb : [...breadcrumb, { name: heading, url: subject.url }],
-    ...(first && atom !== undefined && { atom }),
+    ...(first && feeds),
   };
   return {
     frame,
@@ -101,7 +102,7 @@ interface Subject {
   readonly facts: readonly ListFact[];
   readonly children: readonly NamedLink[];
   readonly articles: readonly Article[];
-  readonly atom?: Url;
+  readonly feeds?: Pick<PageHead, "atom" | "otherFeeds">;
 }
 
 function* subjectsOf(desk: Desk): Generator<Subject> {
@@ -115,7 +116,7 @@ function* subjectsOf(desk: Desk): Generator<Subject> {
     url: urls.latest(),
     heading: desk.words.latest,
     articles: portal.articles,
-    atom: urls.feed(urls.home(), "atom"),
+    feeds: wideFeeds(urls.home(), portal),
   };
   for (const { id, name, description } of portal.sections.values()) {
     const url = urls.section(id);
@@ -133,7 +134,7 @@ function* subjectsOf(desk: Desk): Generator<Subject> {
       breadcrumb,
       children,
       articles,
-      atom: urls.feed(url, "atom"),
+      feeds: wideFeeds(url, portal),
     };
   }
   for (const [id, articles] of sorted(byTopic)) {
@@ -146,6 +147,7 @@ function* subjectsOf(desk: Desk): Generator<Subject> {
       heading: topic?.name ?? id,
       ...described(topic?.description),
       articles,
+      feeds: narrowFeed(urls.topic(id), urls),
     };
   }
   for (const [id, articles] of sorted(byAuthor)) {
@@ -156,6 +158,7 @@ function* subjectsOf(desk: Desk): Generator<Subject> {
       heading: portal.authors.get(id)?.name ?? id,
       facts: authorFacts(id, desk),
       articles,
+      feeds: narrowFeed(urls.author(id), urls),
     };
   }
   for (const [id, agency] of sorted(portal.agencies)) {
@@ -168,6 +171,7 @@ function* subjectsOf(desk: Desk): Generator<Subject> {
       ...described(agency.description),
       facts: agencyFacts(agency, desk),
       articles,
+      ...(articles.length > 0 && { feeds: narrowFeed(urls.agency(id), urls) }),
     };
   }
   for (const [month, articles] of sorted(byMonth)) {
@@ -181,6 +185,10 @@ function* subjectsOf(desk: Desk): Generator<Subject> {
       articles,
     };
   }
+}
+
+function narrowFeed(page: Url, urls: Urls): { readonly atom: Url } {
+  return { atom: urls.feed(page, "atom") };
 }
 
 function described(description: string | undefined): { description?: string } {

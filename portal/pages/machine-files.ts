@@ -1,7 +1,6 @@
 // Files that only machines read: sitemaps, robots.txt, web manifest, OpenSearch description.
-import type { Article } from "../model/article.ts";
 import type { Desk } from "./desk.ts";
-import { latestOf } from "./feed.ts";
+import { changeOf, latestOf } from "./feed.ts";
 import type { Page } from "./page.ts";
 import type { Moment } from "../model/moment.ts";
 import type { Url } from "../model/urls.ts";
@@ -72,10 +71,6 @@ function plain<Props>(url: Url, props: Props): Page<Props> {
 }
 
 const LISTS = "trang";
-
-function changeOf({ date, updated }: Article): Moment {
-  return updated !== undefined && updated.ms > date.ms ? updated : date;
-}
 
 function listAddresses({ portal, indexes }: Desk): Url[] {
   const { urls } = portal;

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { atomFeed } from "../../layouts/pages/feed-atom.ts";
 import { jsonFeed } from "../../layouts/pages/feed-json.ts";
+import { rssFeed } from "../../layouts/pages/feed-rss.ts";
 import { xmlFault } from "../../scripts/steps/verify/xml-fault.ts";
 import { article, articleUrl, feedProps, frame, HOSTILE, picture } from "./machine-sample.ts";
 
@@ -46,6 +47,27 @@ describe("the Atom feed", () => {
 
   it("stays well-formed whatever its texts hold", () => {
     const feed = (words: string) => atomFeed(hostileFeed(words), () => words).toString();
+    assert.equal(xmlFault(feed(HOSTILE)), undefined);
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (words) => xmlFault(feed(words)) === undefined));
+  });
+});
+
+describe("the RSS feed", () => {
+  it("has what RSS 2.0 demands of channel and item, with the whole text", () => {
+    const feed = rssFeed(feedProps, text).toString();
+    assert.equal(xmlFault(feed), undefined);
+    const [channel = "", item = ""] = feed.split("<item>");
+    assert.match(channel, /<title>Cổng tin mẫu<\/title>\n<link>https:\/\/example\.vn\/tin\/<\/link>/);
+    assert.match(channel, /<description>Tin của cơ quan mẫu<\/description>\n<language>vi</);
+    assert.match(channel, /<lastBuildDate>Sat, 12 Feb 2022 08:30:00 \+0700</);
+    assert.match(item, /<guid isPermaLink="true">https:\/\/example\.vn\/tin\/2022\/02\/hoi-nghi\/</);
+    assert.match(item, /<pubDate>Fri, 11 Feb 2022 00:00:00 \+0700</);
+    assert.match(item, /<dc:creator>An Mẫu</);
+    assert.match(item, /<content:encoded>&lt;p&gt;&lt;strong&gt;Toàn tỉnh dự hội nghị/);
+  });
+
+  it("stays well-formed whatever its texts hold", () => {
+    const feed = (words: string) => rssFeed(hostileFeed(words), () => words).toString();
     assert.equal(xmlFault(feed(HOSTILE)), undefined);
     fc.assert(fc.property(fc.string({ unit: "binary" }), (words) => xmlFault(feed(words)) === undefined));
   });

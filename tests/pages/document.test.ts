@@ -104,9 +104,10 @@ test("every document has an Atom feed and a JSON feed of the articles that cite 
   const [json] = [...documentFeedPages(desk, "json")].filter(({ url }) => url.includes("05-nq-tu"));
   assert.equal(atom?.url, "/van-ban/05-nq-tu/atom.xml");
   assert.ok(atom && json);
-  const feed = String(documentAtom(atom.props()));
+  const feed = String(documentAtom(atom.props(), () => "Cả bài.\n"));
   assert.equal(xmlFault(feed), undefined);
   assert.equal(feed.match(/<entry>/g)?.length, 3);
+  assert.equal(feed.match(/<content type="html">&lt;p&gt;/g)?.length, 3);
   assert.match(feed, /<summary>Hội nghị quán triệt Nghị quyết số 05-NQ\/TU, ngày 24\/12\/2021/);
   const data = JSON.parse(String(documentJson(json.props())));
   assert.equal(data.version, "https://jsonfeed.org/version/1.1");
@@ -130,7 +131,7 @@ test("a document that nobody cites has its page and feeds, too", async () => {
   const markup = String(documentPage(documentOf(portal, "09-nq-tu")));
   assert.match(markup, /Chưa có bài viết nào nhắc đến văn bản này\./);
   for (const { url, props } of documentFeedPages(deskOf(portal), "atom"))
-    assert.equal(xmlFault(String(documentAtom(props()))), undefined, url);
+    assert.equal(xmlFault(String(documentAtom(props(), () => ""))), undefined, url);
 });
 
 test("the register stands by year of issue, newest first, undated documents last, with all that its filter asks for", async () => {

@@ -21,10 +21,10 @@ function xmlFacts(text: string): PageFacts {
       faults: [{ code: "bad-xml", offset: fault.offset, params: { reason: fault.reason } }],
     };
   }
-  const references = [...text.matchAll(/<loc>([^<]*)<\/loc>|<link\b[^>]*\shref="([^"]*)"/g)].map(
+  const references = [...text.matchAll(/<(?:loc|link)>([^<]*)<|<(?:atom:)?link\b[^>]*\shref="([^"]*)"/g)].map(
     (found): Reference => ({ kind: "link", url: decoded(found[1] ?? found[2] ?? ""), offset: found.index }),
   );
-  const faults = [...text.matchAll(/<content type="html">([^<]*)</g)].flatMap((found) =>
+  const faults = [...text.matchAll(/<content(?: type="html"|:encoded)>([^<]*)</g)].flatMap((found) =>
     relativeAddresses(decoded(found[1] ?? ""), found.index),
   );
   return { references, ids: NO_IDS, faults };
