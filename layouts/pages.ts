@@ -11,8 +11,10 @@ import { gonePages } from "../portal/pages/gone.ts";
 import { homePages } from "../portal/pages/home.ts";
 import { listPages } from "../portal/pages/list.ts";
 import {
+  newsSitemapPages,
   openSearchPages,
   robotsPages,
+  securityTxtPages,
   sitemapIndexPages,
   sitemapPages,
   webManifestPages,
@@ -38,11 +40,13 @@ import { gonePage } from "./pages/gone.ts";
 import { homePage } from "./pages/home.ts";
 import { listPage } from "./pages/list.ts";
 import { mostViewedPage } from "./pages/most-viewed.ts";
+import { newsSitemap } from "./pages/news-sitemap.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { openSearch } from "./pages/open-search.ts";
 import { redirectPage } from "./pages/redirect.ts";
 import { robots } from "./pages/robots.ts";
 import { searchPage } from "./pages/search.ts";
+import { securityTxt } from "./pages/security-txt.ts";
 import { sitemap, sitemapIndex } from "./pages/sitemap.ts";
 import { staticPage } from "./pages/static-page.ts";
 import { webManifest } from "./pages/web-manifest.ts";
@@ -86,7 +90,9 @@ export const PAGE_KINDS: readonly PageKind[] = [
   kind("feed-json", (desk) => feedPages(desk, "json"), jsonFeed),
   kind("sitemap", sitemapPages, sitemap),
   kind("sitemap-index", sitemapIndexPages, sitemapIndex),
+  kind("news-sitemap", newsSitemapPages, newsSitemap),
   kind("robots", robotsPages, robots),
+  kind("security-txt", securityTxtPages, securityTxt),
   kind("web-manifest", webManifestPages, webManifest),
   kind("open-search", openSearchPages, openSearch),
 ];

@@ -1,4 +1,5 @@
 // Makes the Portal of content that was read and found valid.
+import { newsEnds, recentNews } from "../indexes/recent-news.ts";
 import { momentOf } from "../language/moment.ts";
 import type { Article, Gone } from "../model/article.ts";
 import type { Moment } from "../model/moment.ts";
@@ -70,8 +71,8 @@ export function assemblePortal(
   }
   reading = undefined;
   if (settings.agency !== undefined) agencies.idOf(settings.agency);
-  const next = nextChange(sources, now);
   const newestFirst = Object.freeze(articles.reverse());
+  const next = nextChange(sources, newestFirst, now);
   const portal = Object.freeze({
     settings,
     urls,
@@ -142,9 +143,14 @@ function goneOf({ withdrawn, expires }: ArticleSource, now: number): Gone | unde
   return undefined;
 }
 
-/** The next instant after `now` at which an article appears, is withdrawn or expires. */
-function nextChange(sources: readonly ArticleSource[], now: number): number | undefined {
-  let next = Number.POSITIVE_INFINITY;
+/** The next instant after `now` at which an article appears, is withdrawn or expires, or is no news any more. */
+function nextChange(
+  sources: readonly ArticleSource[],
+  newestFirst: readonly Article[],
+  now: number,
+): number | undefined {
+  const oldestNews = recentNews(newestFirst, now).at(-1);
+  let next = oldestNews === undefined ? Number.POSITIVE_INFINITY : newsEnds(oldestNews);
   for (const { draft, appears, expires, withdrawn } of sources) {
     if (draft) continue;
     for (const moment of [appears, expires, withdrawn?.date]) {

@@ -86,6 +86,6 @@ export interface Portal {
   readonly pageviews: ReadonlyMap<string, number>;
   /** Every picture file that a published article or page shows, inside the content folder. */
   readonly pictureFiles: readonly string[];
-  /** When, after `now`, the next article appears or expires, if nobody edits anything. */
+  /** When, after `now`, the next article appears, expires or leaves the sitemap of news, if nobody edits anything. */
   readonly nextChange?: Moment;
 }

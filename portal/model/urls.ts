@@ -36,6 +36,7 @@ export interface Urls {
   fragment(name: "latest" | "most-viewed"): Url;
   sitemap(part?: string): Url;
   robots(): Url;
+  securityTxt(): Url;
   webManifest(): Url;
   openSearch(): Url;
   /** A variant of a picture. */
@@ -86,6 +87,7 @@ export function urlsOf(address: string): Urls {
     fragment: (name) => at(name === "latest" ? "/manh/moi-nhat.html" : "/manh/xem-nhieu.html"),
     sitemap: (part) => at(part === undefined ? "/sitemap.xml" : `/sitemap-${part}.xml`),
     robots: () => at("/robots.txt"),
+    securityTxt: () => at("/.well-known/security.txt"),
     webManifest: () => at("/manifest.webmanifest"),
     openSearch: () => at("/opensearch.xml"),
     picture: (hash, width, format) => at(`/hinh/${hash}-${width}.${format}`),
@@ -137,6 +139,7 @@ export function isReservedAddress(address: string): boolean {
   const [, first = ""] = /^\/([^/]*)/.exec(address) ?? [];
   const [name = ""] = first.split(".");
   return (
+    first === ".well-known" ||
     RESERVED_NAMES.has(name) ||
     /^(?:atom\.xml|rss\.xml|feed\.json|_headers|_redirects|sitemap-.*\.xml)$/.test(first)
   );

@@ -1,8 +1,9 @@
-// Files that only machines read: sitemaps, robots.txt, web manifest, OpenSearch description.
+// Files that only machines read: sitemaps, robots.txt, security.txt, web manifest, OpenSearch description.
 import type { Desk } from "./desk.ts";
 import { changeOf, latestOf } from "./feed.ts";
 import type { Page } from "./page.ts";
-import type { Moment } from "../model/moment.ts";
+import { recentNews } from "../indexes/recent-news.ts";
+import { type Moment, yearMonthOf } from "../model/moment.ts";
 import type { Url } from "../model/urls.ts";
 import type { Frame } from "./frame.ts";
 
@@ -14,6 +15,27 @@ export interface SitemapProps {
 export interface SitemapIndexProps {
   readonly origin: string;
   readonly parts: readonly { readonly url: Url; readonly changed?: Moment }[];
+}
+
+export interface NewsSitemapProps {
+  readonly origin: string;
+  readonly home: Url;
+  /** The portal's name. */
+  readonly name: string;
+  readonly entries: readonly {
+    readonly url: Url;
+    readonly title: string;
+    readonly date: Moment;
+    readonly language: string;
+  }[];
+}
+
+export interface SecurityTxtProps {
+  readonly email: string;
+  /** RFC 3339. */
+  readonly expires: string;
+  readonly languages: readonly string[];
+  readonly canonical: string;
 }
 
 export interface RobotsProps {
@@ -51,7 +73,31 @@ export function* sitemapIndexPages({ portal, indexes }: Desk): Generator<Page<Si
     const changed = latestOf(articles.map(changeOf));
     return { url: urls.sitemap(month), ...(changed && { changed }) };
   });
-  yield plain(urls.sitemap(), { origin: urls.origin, parts: [{ url: urls.sitemap(LISTS) }, ...parts] });
+  const always = [{ url: urls.sitemap(LISTS) }, { url: urls.sitemap(NEWS) }];
+  yield plain(urls.sitemap(), { origin: urls.origin, parts: [...always, ...parts] });
+}
+
+/** The sitemap of what is news at the portal's moment: there on quiet days, too, when it has no news. */
+export function* newsSitemapPages({ portal }: Desk): Generator<Page<NewsSitemapProps>> {
+  const { urls, settings } = portal;
+  const entries = recentNews(portal.articles, portal.now.ms).map((article) => ({
+    url: urls.article(article),
+    title: article.title,
+    date: article.date,
+    language: settings.language,
+  }));
+  const props = { origin: urls.origin, home: urls.home(), name: settings.name, entries };
+  yield plain(urls.sitemap(NEWS), props);
+}
+
+/** Whom to tell of weaknesses; hosts read it at their root only, and without an address it would say nothing. */
+export function* securityTxtPages({ portal }: Desk): Generator<Page<SecurityTxtProps>> {
+  const { urls, settings, now } = portal;
+  const email = settings.contact?.email;
+  if (email === undefined || urls.base !== "") return;
+  const url = urls.securityTxt();
+  const languages = [...new Set([settings.language, "en"])];
+  yield plain(url, { email, expires: expiryAfter(now), languages, canonical: urls.absolute(url) });
 }
 
 export function* robotsPages({ portal: { urls } }: Desk): Generator<Page<RobotsProps>> {
@@ -71,6 +117,14 @@ function plain<Props>(url: Url, props: Props): Page<Props> {
 }
 
 const LISTS = "trang";
+const NEWS = "tin-moi";
+
+/** The first day of the seventh month to come: the file changes once a month, and is believed for half a year. */
+function expiryAfter(now: Moment): string {
+  const { year, month } = yearMonthOf(now);
+  const months = Number(year) * 12 + Number(month) - 1 + 7;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}-01T00:00:00Z`;
+}
 
 function listAddresses({ portal, indexes }: Desk): Url[] {
   const { urls } = portal;

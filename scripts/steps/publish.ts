@@ -116,10 +116,27 @@ function withUnheard({ changed, deleted }: Changes, unheard: Changes | undefined
   };
 }
 
-/** Files that somebody put beside those of a site, at its first level: CNAME, the mark of a search engine … */
+/**
+ * Files that somebody put beside those of a site, at its first level or in .well-known: CNAME, the mark of a search
+ * engine, the proofs that certificates are renewed with …
+ */
 function strangersIn(folder: string, { files }: Manifest): string[] {
-  const own = new Set(Object.keys(files).map((path) => path.split("/", 1)[0]));
-  return existsSync(folder) ? readdirSync(folder).filter((name) => !own.has(name)) : [];
+  const own = new Set(Object.keys(files).map(placeOf));
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.name === SHARED && entry.isDirectory()
+      ? readdirSync(join(folder, SHARED)).map((name) => `${SHARED}/${name}`)
+      : [entry.name],
+  );
+  return names.filter((name) => !own.has(name));
+}
+
+/** A folder that the portal shares with others. */
+const SHARED = ".well-known";
+
+function placeOf(path: string): string {
+  const [first = "", second = ""] = path.split("/", 2);
+  return first === SHARED ? `${first}/${second}` : first;
 }
 
 function inodeOf(path: string): number | undefined {

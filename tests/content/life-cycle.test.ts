@@ -160,3 +160,14 @@ test("the address on the command line takes the place of portal.yaml's, base pat
     "2022/02/tin-mot/index.html",
   );
 });
+
+test("the portal changes when its oldest news is two days old, though nobody edits it", async () => {
+  const files = {
+    "articles/2022/02/a.md": article({ title: "A", date: "2022-02-10 09:00" }),
+    "articles/2022/02/b.md": article({ title: "B", date: "2022-02-11 10:00" }),
+  };
+  const next = async (now: string) => (await shown(files, now)).next;
+  assert.equal(await next("2022-02-11T12:00:00+07:00"), "2022-02-12T09:00:00+07:00");
+  assert.equal(await next("2022-02-12T09:00:00+07:00"), "2022-02-13T10:00:00+07:00");
+  assert.equal(await next("2022-02-13T10:00:00+07:00"), undefined);
+});

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { newsSitemap } from "../../layouts/pages/news-sitemap.ts";
 import { openSearch } from "../../layouts/pages/open-search.ts";
 import { robots } from "../../layouts/pages/robots.ts";
+import { securityTxt } from "../../layouts/pages/security-txt.ts";
 import { sitemap, sitemapIndex } from "../../layouts/pages/sitemap.ts";
 import { webManifest } from "../../layouts/pages/web-manifest.ts";
 import { xmlFault } from "../../scripts/steps/verify/xml-fault.ts";
@@ -33,6 +35,37 @@ describe("the sitemap", () => {
     assert.match(
       index,
       /<sitemap><loc>https:\/\/example\.vn\/tin\/sitemap-2022\.xml<\/loc><lastmod>2022-02-11</,
+    );
+  });
+});
+
+describe("the sitemap of news", () => {
+  const about = { origin: urls.origin, home: urls.home(), name: "Cổng tin mẫu" };
+
+  it("has what collectors of news ask for", () => {
+    const entries = [{ url: articleUrl, title: "A & B", date: changed, language: "vi" }];
+    const map = newsSitemap({ ...about, entries }).toString();
+    assert.equal(xmlFault(map), undefined);
+    assert.match(map, /<url><loc>https:\/\/example\.vn\/tin\/2022\/02\/hoi-nghi\/<\/loc><news:news>/);
+    assert.match(map, /<news:name>Cổng tin mẫu<\/news:name><news:language>vi<\/news:language>/);
+    assert.match(map, /<news:publication_date>2022-02-11T00:00:00\+07:00<\/news:publication_date>/);
+    assert.match(map, /<news:title>A &amp; B<\/news:title>/);
+  });
+
+  it("is a sitemap with an address, though there be no news", () => {
+    const map = newsSitemap({ ...about, entries: [] }).toString();
+    assert.equal(xmlFault(map), undefined);
+    assert.deepEqual(map.match(/<url>.*<\/url>/g), ["<url><loc>https://example.vn/tin/</loc></url>"]);
+  });
+});
+
+describe("security.txt", () => {
+  const about = { email: "an@example.vn", expires: "2027-06-01T00:00:00Z", languages: ["vi", "en"] };
+
+  it("says whom to tell, until when and in which language", () => {
+    assert.equal(
+      securityTxt({ ...about, canonical: "https://example.vn/.well-known/security.txt" }).toString(),
+      "Contact: mailto:an@example.vn\nExpires: 2027-06-01T00:00:00Z\nPreferred-Languages: vi, en\nCanonical: https://example.vn/.well-known/security.txt\n",
     );
   });
 });
