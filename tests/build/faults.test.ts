@@ -11,7 +11,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { article, temporaryFolder } from "../fixtures/portal-builder.ts";
 import { randomFrom } from "./random-edits.ts";
@@ -219,6 +219,21 @@ test("a file put into the published site by hand does not come and go", async ()
     seen.push(existsSync(join(folders.output, "bo-vao-tay.txt")));
   }
   assert.equal(new Set(seen).size, 1, seen.join(", "));
+});
+
+test("what the host keeps in .well-known stays beside the portal's own file", async () => {
+  const contact = { "portal.yaml": `${files["portal.yaml"]}contact: {email: an@bantin.example}\n` };
+  const folders = foldersFor({ ...files, ...contact });
+  await build(folders);
+  const proof = join(folders.output, ".well-known/acme-challenge/abc");
+  mkdirSync(dirname(proof));
+  writeFileSync(proof, "x");
+  for (const step of [1, 2, 3]) {
+    retitle(folders.content, step);
+    await build(folders);
+    assert.ok(existsSync(proof), `build ${step}`);
+    assert.ok(existsSync(join(folders.output, ".well-known/security.txt")));
+  }
 });
 
 test("nothing that a withdrawn or deleted article had is left in the site", async () => {
