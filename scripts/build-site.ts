@@ -165,7 +165,7 @@ async function renderPages(
 function stageAssets({ desk, assetFiles }: OpenSite, stage: Stage): void {
   const { urls, settings } = desk.portal;
   for (const { path, bytes } of assetFiles) stage.write(`assets/${path}`, bytes, "immutable");
-  const style = desk.assets.css + accentStyle(settings.accent);
-  const headers = headersFile({ base: urls.base, origin: urls.origin, style, feedback: settings.feedback });
+  const styles = Object.values(desk.assets.firstStyles).map((style) => style + accentStyle(settings.accent));
+  const headers = headersFile({ base: urls.base, origin: urls.origin, styles, feedback: settings.feedback });
   stage.write("_headers", Buffer.from(headers), "page");
 }

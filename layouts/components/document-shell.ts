@@ -1,12 +1,13 @@
 // The document around every page: head, banner, breadcrumb, main part, sidebars, foot.
 import type { Frame, PageHead, Sidebars } from "../../portal/pages/frame.ts";
-import { type Html, html, trusted } from "../html.ts";
+import { type Html, html } from "../html.ts";
 import type { Strings } from "../strings.ts";
-import { accentStyle } from "./accent.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { headMetadata } from "./head-metadata.ts";
 import { masthead } from "./masthead.ts";
+import { oncePerFrame } from "./once-per-frame.ts";
 import type { PageSubject } from "./page-subject.ts";
+import { type FirstScreen, firstStyles, laterStyles, policyFor } from "./page-styles.ts";
 import { sidebars } from "./sidebars.ts";
 import { siteFooter } from "./site-footer.ts";
 
@@ -14,8 +15,9 @@ export interface Shell {
   readonly frame: Frame;
   readonly head: PageHead;
   readonly strings: Strings;
-  /** Names the page's composition in assets/styles/compositions.css. */
-  readonly kind: "article" | "home" | "list" | "text";
+  /** Decides which styles stand in the page; also the body's class. */
+  readonly kind: FirstScreen;
+  /** Articles and the home page hold `laterStyles` where their first screen ends; elsewhere it follows this. */
   readonly main: Html;
   readonly sidebars?: Sidebars;
   /** What previews and search engines are told; an ordinary page, if nothing is said. */
@@ -23,33 +25,42 @@ export interface Shell {
 }
 
 /**
- * A whole page. There is one style element, the same on every page of a build, so that a content security
- * policy can name its hash; scripts come as files only.
+ * A whole page. It has one style element, the same on every page of its kind, so that a content security
+ * policy can name its hash; scripts come as files only. What all pages share is made once.
  */
 export function documentShell(shell: Shell): Html {
-  const { frame, head, strings, kind, main, subject = { kind: "page" } } = shell;
-  const script = frame.assets.scripts.page;
-  return html`<!DOCTYPE html>
-<html lang="${frame.language}" id="dau-trang">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-${headMetadata(frame, head, subject)}
-<style>${trusted(frame.assets.css + accentStyle(frame.accent))}</style>
-${script && html`<script type="module" src="${script}"></script>`}
-</head>
-<body class="${kind}">
-<a class="skip" href="#noi-dung">${strings.skipToContent}</a>
+  const { frame, head, strings, kind, main, sidebars: bars, subject = { kind: "page" } } = shell;
+  const start = oncePerFrame(frame, `start ${kind}`, () => pageStart(frame, kind));
+  const style = oncePerFrame(frame, `style ${kind}`, () => firstStyles(frame, kind));
+  return html`${start}${headMetadata(frame, head, subject)}
+${style}
+${oncePerFrame(frame, `body ${kind}`, () => bodyStart(frame, kind, strings))}
 ${masthead(frame, head, strings)}
 <div class="page">
 ${breadcrumb(frame, head, strings)}
 <main id="noi-dung" tabindex="-1">
 ${main}
-</main>
-${shell.sidebars && sidebars(shell.sidebars, frame, strings)}
+${kind !== "article" && kind !== "home" && laterStyles(frame)}</main>
+${bars && oncePerFrame(frame, bars, () => sidebars(bars, frame, strings))}
 </div>
-${siteFooter(frame, strings)}
+${oncePerFrame(frame, "foot", () => siteFooter(frame, strings))}
 </body>
 </html>
 `;
+}
+
+function pageStart(frame: Frame, kind: FirstScreen): Html {
+  return html`<!DOCTYPE html>
+<html lang="${frame.language}" id="dau-trang">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${policyFor(frame, kind)}`;
+}
+
+function bodyStart({ assets }: Frame, kind: FirstScreen, strings: Strings): Html {
+  const script = assets.scripts.page;
+  return html`${script && html`<script type="module" src="${script}"></script>\n`}</head>
+<body class="${kind}">
+<a class="skip" href="#noi-dung">${strings.skipToContent}</a>`;
 }

@@ -13,16 +13,14 @@ import { timestampOf } from "./timestamp.ts";
 
 /**
  * Title, description, canonical address, Open Graph, robots, feeds, search description, manifest, icons and
- * structured data. The page itself adds character set, viewport, style sheet and scripts.
+ * structured data. The page itself adds character set, viewport, policy, style sheet and scripts.
  */
 export function headMetadata(frame: Frame, head: PageHead, subject: PageSubject = { kind: "page" }): Html {
   const title = head.title === frame.portalName ? head.title : `${head.title} – ${frame.portalName}`;
   const svg = frame.assets.icons["favicon.svg"];
   const touch = frame.assets.icons["apple-touch-icon.png"];
   const ownFeed = head.atom === frame.atom ? undefined : head.atom;
-  const { policy } = frame.assets;
   return lines([
-    policy && html`<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     html`<title>${title}</title>`,
     html`<meta name="generator" content="bantin">`,
     head.description && html`<meta name="description" content="${head.description}">`,

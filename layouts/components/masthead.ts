@@ -3,6 +3,7 @@ import type { Frame, NamedLink, PageHead } from "../../portal/pages/frame.ts";
 import { type Html, html } from "../html.ts";
 import type { Strings } from "../strings.ts";
 import { safeAddress } from "./link.ts";
+import { oncePerFrame } from "./once-per-frame.ts";
 import { searchForm } from "./search-form.ts";
 
 /**
@@ -10,6 +11,23 @@ import { searchForm } from "./search-form.ts";
  * are unknown, the same list is always shown.
  */
 export function masthead(frame: Frame, head: PageHead, strings: Strings): Html {
+  const here = standing(frame, head);
+  return oncePerFrame(frame, `masthead ${here?.url} ${here?.current}`, () => banner(frame, here, strings));
+}
+
+/** Where in the menu a page stands: at an entry, or in the section that the entry leads to. */
+interface Standing {
+  readonly url: string;
+  readonly current: "page" | "true";
+}
+
+function standing({ menu }: Frame, { url, breadcrumb }: PageHead): Standing | undefined {
+  if (menu.some((entry) => entry.url === url)) return { url, current: "page" };
+  const above = breadcrumb.find((step) => menu.some((entry) => entry.url === step.url));
+  return above && { url: above.url, current: "true" };
+}
+
+function banner(frame: Frame, here: Standing | undefined, strings: Strings): Html {
   return html`<header class="masthead"><a class="brand" href="${frame.home}">${
     frame.agencyName && html`<span>${frame.agencyName}</span> `
   }<strong>${frame.portalName}</strong></a><button class="opener" type="button" popovertarget="danh-muc">${strings.menu}</button><div id="danh-muc" popover><button class="closer" type="button" popovertarget="danh-muc" popovertargetaction="hide">${strings.close}</button>${searchForm(
@@ -17,15 +35,9 @@ export function masthead(frame: Frame, head: PageHead, strings: Strings): Html {
     strings,
     "tu-khoa",
     strings.searchPortal,
-  )}<nav class="menu" aria-label="${strings.mainMenu}"><ul>${frame.menu.map((entry) => menuEntry(entry, head))}</ul></nav></div></header>`;
+  )}<nav class="menu" aria-label="${strings.mainMenu}"><ul>${frame.menu.map((entry) => menuEntry(entry, here))}</ul></nav></div></header>`;
 }
 
-function menuEntry(entry: NamedLink, head: PageHead): Html {
-  return html`<li><a href="${safeAddress(entry.url)}"${current(entry, head)}>${entry.name}</a></li>`;
-}
-
-/** The page itself, or the section that it stands in. */
-function current(entry: NamedLink, head: PageHead): Html | false {
-  if (entry.url === head.url) return html` aria-current="page"`;
-  return head.breadcrumb.some(({ url }) => url === entry.url) && html` aria-current="true"`;
+function menuEntry({ name, url }: NamedLink, here: Standing | undefined): Html {
+  return html`<li><a href="${safeAddress(url)}"${here?.url === url && html` aria-current="${here.current}"`}>${name}</a></li>`;
 }

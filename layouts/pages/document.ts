@@ -32,7 +32,7 @@ ${
   html`<section class="cited"><h2>${strings.alongside}</h2>${documentList(alongside, strings)}</section>`
 }`;
   const subject = { kind: "document" as const, document };
-  return documentShell({ frame, head, strings, kind: "text", main, sidebars, subject });
+  return documentShell({ frame, head, strings, kind: "document", main, sidebars, subject });
 }
 
 function citingArticles({ citing, count, feeds }: DocumentProps, strings: Strings): Html {

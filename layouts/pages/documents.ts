@@ -24,7 +24,7 @@ ${
     : html`<div data-register>${yearLinks(years, strings)}${filterForm(strings)}${years.map((year) => yearSection(year, strings))}</div>`
 }
 ${pager(props.pager, strings)}${script && html`<script type="module" src="${script}"></script>`}`;
-  return documentShell({ frame, head, strings, kind: "text", main, sidebars });
+  return documentShell({ frame, head, strings, kind: "document", main, sidebars });
 }
 
 function yearLinks(years: DocumentsProps["years"], strings: Strings): Html | undefined {

@@ -5,6 +5,7 @@ import { articleLines } from "../components/article-cards.ts";
 import { fullDate } from "../components/date.ts";
 import { documentShell } from "../components/document-shell.ts";
 import { namedLink } from "../components/link.ts";
+import { laterStyles } from "../components/page-styles.ts";
 import { type Html, html } from "../html.ts";
 import { type Strings, stringsOf } from "../strings.ts";
 
@@ -12,7 +13,7 @@ import { type Strings, stringsOf } from "../strings.ts";
 export function gonePage({ frame, head, sidebars, gone, sectionPage, older }: GoneProps): Html {
   const strings = stringsOf(frame.language);
   const main = html`<article><header><h1>${head.title}</h1></header><div class="note notice">${notice(gone, strings)}<p>${strings.goneExplained}</p></div></article>
-${
+${laterStyles(frame)}${
   older.length > 0 &&
   html`<section class="older"><h2>${strings.olderNews}</h2>${articleLines(older, strings)}<p class="more">${namedLink({ name: strings.moreIn(sectionPage.name), url: sectionPage.url })}</p></section>`
 }`;

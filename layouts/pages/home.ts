@@ -4,6 +4,7 @@ import { articleCard } from "../components/article-cards.ts";
 import { documentList } from "../components/document-list.ts";
 import { documentShell } from "../components/document-shell.ts";
 import { namedLink } from "../components/link.ts";
+import { laterStyles } from "../components/page-styles.ts";
 import { type Html, html } from "../html.ts";
 import { type Strings, stringsOf } from "../strings.ts";
 
@@ -12,7 +13,7 @@ export function homePage({ frame, head, sidebars, leads, sections, documents }: 
   const strings = stringsOf(frame.language);
   const main = html`<h1 class="visually-hidden">${frame.portalName}</h1>
 ${leads.length > 0 && leadStories(leads, strings)}
-<div class="sections">${leads.length === 0 && sections.length === 0 && html`<p>${strings.emptyList}</p>`}
+${laterStyles(frame)}<div class="sections">${leads.length === 0 && sections.length === 0 && html`<p>${strings.emptyList}</p>`}
 ${sections.map((section, i) => homeSection(section, i, strings))}</div>
 ${
   documents.length > 0 &&

@@ -32,14 +32,14 @@ export interface Site {
 
 /** The browser files of this build. */
 export interface Assets {
-  /** Style sheet to put into every page's head, minified. */
-  readonly css: string;
-  /** Further style sheets by name ("search", "print"), for pages that need them. */
+  /** Style sheets to put into heads, minified: what each kind of page needs to show its first screen. */
+  readonly firstStyles: Readonly<Record<string, string>>;
+  /** Further style sheets by name: "later" for what is further down on any page, "search" for its own page. */
   readonly styles: Readonly<Record<string, Url>>;
   /** Scripts by the name of their file in assets/scripts/. */
   readonly scripts: Readonly<Record<string, Url>>;
-  /** Content security policy for a meta element, where the host may send none. */
-  readonly policy?: string;
+  /** Content security policies for a meta element, by the first style sheet that they let in. */
+  readonly policies?: Readonly<Record<string, string>>;
   /** Icons by file name. */
   readonly icons: Readonly<Record<string, Url>>;
 }

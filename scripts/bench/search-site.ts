@@ -95,7 +95,7 @@ async function writeSearchPage(folder: string, root: string): Promise<void> {
     menu: [],
     sections: [],
     staticPages: [],
-    assets: { css: "", styles: named(styles), scripts: named(scripts), icons: {} },
+    assets: { firstStyles: {}, styles: named(styles), scripts: named(scripts), icons: {} },
   };
   const page = searchPage({
     frame,

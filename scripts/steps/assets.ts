@@ -33,8 +33,8 @@ export interface AssetFile {
 }
 
 /**
- * The browser files of a build. styles/site.css becomes the text for every page's head; the other style sheets,
- * the scripts and the icons become files with hashed names, which may be kept for ever.
+ * The browser files of a build. styles/first-<kind>.css become texts for the heads of pages of that kind; the other
+ * style sheets, the scripts and the icons become files with hashed names, which may be kept for ever.
  * While no input changed, neither esbuild nor sharp is loaded.
  * @throws Error with esbuild's message when a style sheet or script is faulty.
  */
@@ -49,7 +49,7 @@ export async function bundleAssets({ assets, cache, accent, urls }: AssetOptions
     Object.fromEntries(Object.entries(names).map(([name, file]) => [name, urls.asset(file)]));
   return {
     assets: {
-      css: record.css,
+      firstStyles: record.firstStyles,
       styles: addresses(record.styles),
       scripts: addresses(record.scripts),
       icons: addresses(record.icons),
@@ -62,8 +62,8 @@ export async function bundleAssets({ assets, cache, accent, urls }: AssetOptions
   };
 }
 
-/** The style sheet that stands in every page, without its ending. */
-const EVERY_PAGE = "site";
+/** Begins the names of the style sheets that stand in pages. */
+const FIRST = "first-";
 
 const FOLDERS = ["styles", "scripts", "icons"] as const;
 
@@ -75,9 +75,13 @@ async function makeAssets(assets: string, cache: string, accent: string, key: st
     bundleScripts(join(assets, "scripts")),
     iconsOf(join(assets, "icons"), accent),
   ]);
-  const everyPage = styles.entries.get(EVERY_PAGE) ?? "";
   const files = new Map([...styles.files, ...scripts.files]);
-  files.delete(everyPage);
+  const firstStyles: Record<string, string> = {};
+  for (const [name, file] of styles.entries) {
+    if (!name.startsWith(FIRST)) continue;
+    firstStyles[name.slice(FIRST.length)] = styles.files.get(file)?.toString().trim() ?? "";
+    files.delete(file);
+  }
   const iconNames: Record<string, string> = {};
   for (const [name, bytes] of icons) {
     const served = name.replace(/\.(\w+)$/, `-${hashOf(bytes).slice(0, 8)}.$1`);
@@ -85,8 +89,8 @@ async function makeAssets(assets: string, cache: string, accent: string, key: st
     files.set(served, bytes);
   }
   const record: AssetRecord = {
-    css: styles.files.get(everyPage)?.toString().trim() ?? "",
-    styles: Object.fromEntries([...styles.entries].filter(([name]) => name !== EVERY_PAGE)),
+    firstStyles,
+    styles: Object.fromEntries([...styles.entries].filter(([name]) => !name.startsWith(FIRST))),
     scripts: Object.fromEntries(scripts.entries),
     icons: iconNames,
     files: Object.fromEntries(

@@ -4,8 +4,8 @@ import { SEARCH_DATA } from "../../portal/model/urls.ts";
 import { CACHE_RULES } from "./manifest.ts";
 
 export interface PolicyOptions {
-  /** The whole text of the one style element that every page has. */
-  readonly style: string;
+  /** The whole texts of the style elements that pages have, one each. */
+  readonly styles: readonly string[];
   /** Where the feedback form sends: a form target on any host, or the reader's mail program. */
   readonly feedback?: { readonly action?: string; readonly email?: string };
 }
@@ -19,12 +19,12 @@ export interface HeaderOptions extends PolicyOptions {
 
 /**
  * The content security policy of every page, in a form that a header and a meta element both understand.
- * Scripts and style sheets come from files of the portal; the style element is let in by its hash; nothing
+ * Scripts and style sheets come from files of the portal; the style elements are let in by their hashes; nothing
  * comes from, or goes to, another host but the feedback form's target. The search engine is WebAssembly, which
  * needs a permission of its own.
  * @throws TypeError when the form's target cannot stand in a header.
  */
-export function contentSecurityPolicy({ style, feedback }: PolicyOptions): string {
+export function contentSecurityPolicy({ styles, feedback }: PolicyOptions): string {
   const targets = [
     "'self'",
     ...(feedback?.action === undefined ? [] : [originOf(feedback.action)]),
@@ -33,7 +33,7 @@ export function contentSecurityPolicy({ style, feedback }: PolicyOptions): strin
   const directives = [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self' '${styleHash(style)}'`,
+    `style-src ${["'self'", ...styles.map((style) => `'${styleHash(style)}'`)].join(" ")}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "media-src 'self'",

@@ -43,9 +43,14 @@ export async function openSite(
     urls: portal.urls,
   });
   const { feedback } = portal.settings;
-  const policy = contentSecurityPolicy({ style: assets.css + accentStyle(portal.settings.accent), feedback });
+  const policies = Object.fromEntries(
+    Object.entries(assets.firstStyles).map(([kind, style]) => [
+      kind,
+      contentSecurityPolicy({ styles: [style + accentStyle(portal.settings.accent)], feedback }),
+    ]),
+  );
   const pictures = shownPictures(portal, all);
-  const site = { portal, indexes: indexPortal(portal), pictures, assets: { ...assets, policy } };
+  const site = { portal, indexes: indexPortal(portal), pictures, assets: { ...assets, policies } };
   const desk = setDesk(site, pageWordsOf(portal.settings.language));
   return { desk, assetFiles: files, warnings: problems, version: options.version };
 }

@@ -112,7 +112,7 @@ export function portalWith(
 
 /** The desk at which a portal's pages are made, without browser files and pictures. */
 export function deskOf(portal: Portal): Desk {
-  const assets = { css: "", styles: {}, scripts: {}, icons: {} };
+  const assets = { firstStyles: {}, styles: {}, scripts: {}, icons: {} };
   return setDesk({ portal, indexes: indexPortal(portal), pictures: new Map(), assets }, pageWordsOf("vi"));
 }
 

@@ -135,7 +135,9 @@ test("the page carries its address for paper", () => {
 });
 
 test("nothing in the page is styled or scripted inline, but for the one style sheet and data for search engines", () => {
-  const markup = page({ frame: frameProps({ assets: { css: "a{}", styles: {}, scripts: {}, icons: {} } }) });
+  const markup = page({
+    frame: frameProps({ assets: { firstStyles: {}, styles: {}, scripts: {}, icons: {} } }),
+  });
   assert.doesNotMatch(markup, /\sstyle=|\son[a-z]+=/);
   assert.equal(markup.match(/<style/g)?.length, 1);
   for (const script of markup.match(/<script[^>]*>/g) ?? [])

@@ -28,7 +28,7 @@ export const frame: Frame = {
   staticPages: [],
   contact: { address: "Số 1, đường Mẫu", phone: "0270 000 000", email: "tin@example.vn" },
   assets: {
-    css: "body{margin:0}",
+    firstStyles: { text: "body{margin:0}" },
     styles: {},
     scripts: {},
     icons: {

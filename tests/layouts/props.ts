@@ -40,7 +40,7 @@ export function frameProps(changes: Partial<Frame> = {}): Frame {
     sections: [section],
     staticPages: [{ name: "Giới thiệu", url: urls.staticPage("gioi-thieu") }],
     contact: { name: "Tòa soạn", phone: "0270 000 0000", email: "thu@bantin.example" },
-    assets: { css: "", styles: {}, scripts: { page: urls.asset("page.js") }, icons: {} },
+    assets: { firstStyles: {}, styles: {}, scripts: { page: urls.asset("page.js") }, icons: {} },
     ...changes,
   };
 }

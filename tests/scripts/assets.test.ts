@@ -14,7 +14,7 @@ after(() => {
 });
 
 const SOURCES = {
-  "assets/styles/site.css": '@import "./tokens.css";\nbody { margin: 0; & p { color: var(--ink); } }\n',
+  "assets/styles/first-text.css": '@import "./tokens.css";\nbody { margin: 0; & p { color: var(--ink); } }\n',
   "assets/styles/tokens.css": ":root { --ink: #111111; }\n",
   "assets/styles/search.css": ".result { inset: 0; }\n",
   "assets/scripts/page.ts": 'import { word } from "./word.ts";\ndocument.title = word(1) ?? "x";\n',
@@ -53,9 +53,9 @@ describe("the asset step", () => {
   const folder = project(DRAWN);
   const first = build(folder);
 
-  it("gives the style sheet of every page as text, with its parts in it, lowered and minified", async () => {
+  it("gives the style sheets for heads of pages as text, with their parts in them, lowered and minified", async () => {
     const { assets } = await first;
-    assert.equal(assets.css, ":root{--ink: #111111}body{margin:0}body p{color:var(--ink)}");
+    assert.equal(assets.firstStyles.text, ":root{--ink: #111111}body{margin:0}body p{color:var(--ink)}");
   });
 
   it("names other style sheets and scripts, but not the parts of them", async () => {
@@ -132,7 +132,7 @@ describe("the cache of the asset step", () => {
     const inStyle = await changed((folder) =>
       write(folder, "assets/styles/tokens.css", ":root { --ink: #222; }"),
     );
-    assert.match(inStyle.assets.css, /#222/);
+    assert.match(inStyle.assets.firstStyles.text ?? "", /#222/);
   });
 
   it("notices a new file", async () => {
@@ -158,7 +158,7 @@ describe("the cache of the asset step", () => {
       const file = join(folder, ".cache/assets.json");
       writeFileSync(file, readFileSync(file, "utf8").replace("margin:0", "margin:9"));
     });
-    assert.ok(again.fresh && again.assets.css.includes("margin:0"));
+    assert.ok(again.fresh && again.assets.firstStyles.text?.includes("margin:0"));
   });
 });
 
@@ -174,18 +174,21 @@ describe("faulty assets", () => {
   });
 
   it("may be missing altogether", async () => {
-    const folder = project({ "assets/styles/site.css": "p { margin: 0 }" });
+    const folder = project({ "assets/styles/first-text.css": "p { margin: 0 }" });
     assert.deepEqual((await build(folder)).files, []);
   });
 });
 
 describe("the project's own assets", () => {
-  it("bundle without a fault, and hold the style sheet and the script of every page", async () => {
+  it("bundle without a fault, and hold the styles of every kind of page and the script of all", async () => {
     const folder = project({});
     const own = fileURLToPath(new URL("../../", import.meta.url));
     for (const part of ["assets", "portal"]) cpSync(join(own, part), join(folder, part), { recursive: true });
     const { assets } = await build(folder);
-    assert.ok(assets.css.length > 1000);
+    assert.deepEqual(Object.keys(assets.firstStyles), ["article", "document", "home", "list", "text"]);
+    for (const style of Object.values(assets.firstStyles))
+      assert.ok(style.length > 1000 && style.length < 10_000);
+    assert.ok("later" in assets.styles);
     assert.ok("page" in assets.scripts && "favicon.svg" in assets.icons);
   });
 });

@@ -9,7 +9,7 @@ import { contentSecurityPolicy, headersFile, styleHash } from "../../scripts/ste
 import { pageFacts } from "../../scripts/steps/verify/page-facts.ts";
 import { articleHead, frame } from "../layouts/machine-sample.ts";
 
-const SITE = { base: "", origin: "https://example.vn", style: "p{margin:0}" };
+const SITE = { base: "", origin: "https://example.vn", styles: ["p{margin:0}"] };
 
 function directives(policy: string): ReadonlyMap<string, string> {
   return new Map(
@@ -51,7 +51,9 @@ describe("the content security policy", () => {
       (found) => found[1] ?? "",
     );
     assert.equal(styles.length, 1);
-    const policy = contentSecurityPolicy({ style: frame.assets.css + accentStyle(frame.accent) });
+    const policy = contentSecurityPolicy({
+      styles: [(frame.assets.firstStyles.text ?? "") + accentStyle(frame.accent)],
+    });
     assert.ok(policy.includes(styleHash(styles[0] ?? "")));
     const forbidden = pageFacts(page.toString()).faults.map(({ code }) => code);
     assert.deepEqual(

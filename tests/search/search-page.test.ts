@@ -37,7 +37,7 @@ before(async () => {
       sections: [{ name: "Nông nghiệp", url: urls.section("nong-nghiep") }],
     }),
   );
-  const policy = contentSecurityPolicy({ style: /<style>(.*?)<\/style>/s.exec(markup)?.[1] ?? "" });
+  const policy = contentSecurityPolicy({ styles: [/<style>(.*?)<\/style>/s.exec(markup)?.[1] ?? ""] });
   server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname).slice(BASE.length);
     if (path === "tim-kiem/") {

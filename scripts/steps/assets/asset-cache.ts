@@ -5,8 +5,8 @@ import { join } from "node:path";
 
 /** The browser files of a build by their served names, before addresses are put in front. */
 export interface AssetRecord {
-  /** The style sheet for every page's head. */
-  readonly css: string;
+  /** The style sheets for the heads of pages, by kind. */
+  readonly firstStyles: Readonly<Record<string, string>>;
   readonly styles: Readonly<Record<string, string>>;
   readonly scripts: Readonly<Record<string, string>>;
   readonly icons: Readonly<Record<string, string>>;

@@ -1,0 +1,27 @@
+// The style sheets of a page: what its first screen needs stands in its head, the rest comes from one file.
+import type { Frame } from "../../portal/pages/frame.ts";
+import { type Html, html, trusted } from "../html.ts";
+import { accentStyle } from "./accent.ts";
+
+/** The first screens that have a style sheet of their own: assets/styles/first-<name>.css. */
+export type FirstScreen = "article" | "home" | "list" | "text" | "document";
+
+/** The one style element of a page. Its hash stands in the security policy, so nothing may be added to it. */
+export function firstStyles({ assets, accent }: Frame, screen: FirstScreen): Html {
+  return html`<style>${trusted((assets.firstStyles[screen] ?? "") + accentStyle(accent))}</style>`;
+}
+
+/** The security policy that lets the style element in, for hosts that can send no headers. */
+export function policyFor({ assets }: Frame, screen: FirstScreen): Html {
+  const policy = assets.policies?.[screen];
+  return html`${policy && html`<meta http-equiv="Content-Security-Policy" content="${policy}">\n`}`;
+}
+
+/**
+ * Fetches the styles of what stands below. In the body, so that what stands above is painted without waiting
+ * for it; browsers do not show what stands below before it has come.
+ */
+export function laterStyles({ assets }: Frame): Html {
+  const { later } = assets.styles;
+  return html`${later && html`<link rel="stylesheet" href="${later}">\n`}`;
+}
