@@ -193,9 +193,15 @@ test("before anyone interacts at most 3 kB of JavaScript come, none of it blocks
     [],
   );
   assert.deepEqual(
-    requests.filter(({ type }) => type === "stylesheet" || type === "font"),
+    requests.filter(({ type }) => type === "font"),
     [],
   );
+  assert.equal(
+    await page.locator("head link[rel=stylesheet]").count(),
+    0,
+    "nothing holds up the first screen",
+  );
+  assert.equal(requests.filter(({ type }) => type === "stylesheet").length, 1);
   const scripts = requests.filter(({ type }) => type === "script");
   let bytes = 0;
   for (const { url } of scripts) bytes += (await (await fetch(url)).arrayBuffer()).byteLength;

@@ -132,10 +132,19 @@ test("drafts and scheduled articles are nowhere in the site, withdrawn and expir
   }
 });
 
-test("the page of an article, style included, comes within the first round trip", () => {
+test("the page of an article, with all its styles, comes within the first round trip", () => {
   const article = readFileSync(join(plain.folder, REFERENCE_ARTICLE, "index.html"));
-  const bytes = brotliCompressSync(article).length;
+  const later = /<link rel="stylesheet" href="([^"]+)">/.exec(article.toString())?.[1] ?? "";
+  const styles = readFileSync(join(plain.folder, later));
+  const bytes = brotliCompressSync(article).length + brotliCompressSync(styles).length;
   assert.ok(bytes <= 14_000, `${bytes} bytes`);
+});
+
+test("no page has more than 10 kB of styles in it", () => {
+  for (const file of [...filesOf(plain.folder)].filter((path) => path.endsWith(".html"))) {
+    const style = /<style>([^<]*)<\/style>/.exec(readFileSync(join(plain.folder, file), "utf8"))?.[1] ?? "";
+    assert.ok(style.length <= 10_000, `${file}: ${style.length}`);
+  }
 });
 
 test("below a path every link stays below it, and each kind of page shows itself", async () => {
