@@ -1,9 +1,11 @@
 // Completes found numbers with the type, issuer, date and title that the prose around them tells.
-import type { Citation } from "./citations.ts";
+import { issuerActingBefore } from "./acting-issuer.ts";
+import { sharedAlong, sharedInList } from "./citation-sharing.ts";
 import type { OpenCitation } from "./citation-sites.ts";
-import { type CitationTail, readTail, signs } from "./citation-tail.ts";
+import { type CitationTail, signs } from "./citation-tail.ts";
+import type { Citation } from "./citations.ts";
 import type { Prose } from "./prose.ts";
-import { type CitedIssuer, issuerActingBefore, readIssuer } from "./prose-issuer.ts";
+import { type CitedIssuer, readIssuer } from "./prose-issuer.ts";
 import { titleFrom, titleStart } from "./prose-title.ts";
 import { type DocumentType, issuersOfSymbol, typesOfSymbol, type Vocabulary } from "./vocabulary.ts";
 
@@ -13,45 +15,34 @@ export function completeCitations(
   found: readonly OpenCitation[],
   vocabulary: Vocabulary,
 ): Citation[] {
-  const tails = sharedTails(prose, found, vocabulary);
+  const tails = sharedInList(prose, found, vocabulary);
+  const told = found.map((open, index) => {
+    const tail = tails[index] ?? NOTHING;
+    return tail.issuer ? tail : { ...tail, ...leadingIssuer(prose, open, tail, vocabulary) };
+  });
+  const types = found.map((open) => typeOf(open, vocabulary));
+  const shared = sharedAlong(prose, found, told, types);
   return found.map((open, index) => {
     const { start, end, numberStart, number } = open;
-    const tail = tails[index] ?? NOTHING;
-    const type = typeOf(open, vocabulary);
-    const issuer = tail.issuer ?? leadingIssuer(prose, open, vocabulary);
+    const { issuer = null, date = null } = shared[index] ?? NOTHING;
+    const type = types[index];
     return {
       start,
       end,
       numberStart,
       number,
       short: number.issuers.length === 0,
-      type: type.id,
-      typeFrom: type.from,
-      issuer: issuer ?? issuerFromSymbol(open, tail.date?.date ?? null, vocabulary),
-      date: tail.date?.date ?? null,
-      dateAt: tail.date ? [tail.date.start, tail.date.end] : null,
-      title: titleOf(prose, open, tail, found[index + 1]),
+      type: type?.id ?? null,
+      typeFrom: type?.from ?? null,
+      issuer: issuer ?? issuerFromSymbol(open, date?.date ?? null, vocabulary),
+      date: date?.date ?? null,
+      dateAt: date ? [date.start, date.end] : null,
+      title: titleOf(prose, open, tails[index] ?? NOTHING, found[index + 1]),
     };
   });
 }
 
 const NOTHING: CitationTail = { issuer: null, date: null, title: null };
-
-// In a list, the last number's issuer is everyone's; its date only where "các", "hai" … announce the list.
-function sharedTails(prose: Prose, found: readonly OpenCitation[], vocabulary: Vocabulary): CitationTail[] {
-  const tails: CitationTail[] = [];
-  for (let index = found.length - 1; index >= 0; index--) {
-    const open = found[index];
-    if (!open) continue;
-    if (open.followers === 0) {
-      tails[index] = readTail(prose, open, found[index + 1]?.start ?? prose.text.length, vocabulary);
-      continue;
-    }
-    const { issuer = null, date = null } = tails[index + open.followers] ?? {};
-    tails[index] = { issuer, date: open.ownDate ?? (open.lead.plural ? date : null), title: null };
-  }
-  return tails;
-}
 
 function typeOf(
   { lead, number }: OpenCitation,
@@ -73,15 +64,22 @@ export function symbolTypes(number: OpenCitation["number"], vocabulary: Vocabula
   return own.length > 0 ? own : (vocabulary.typesBySymbol.get(number.type) ?? []);
 }
 
-function leadingIssuer(prose: Prose, open: OpenCitation, vocabulary: Vocabulary): CitedIssuer | null {
-  const { between } = open.lead;
+function leadingIssuer(
+  prose: Prose,
+  { lead, number }: OpenCitation,
+  tail: CitationTail,
+  vocabulary: Vocabulary,
+): Partial<CitationTail> {
+  const { between } = lead;
   if (between) {
     const named = prose.folded.startsWith("cua ", between.start) ? between.start + 4 : between.start;
     const read = readIssuer(prose, named, vocabulary, false);
-    if (read) return read.issuer;
+    if (read) return { issuer: read.issuer };
   }
-  const acting = issuerActingBefore(prose, open.start, vocabulary);
-  return acting && signs(acting, open.number, vocabulary) ? acting : null;
+  const acting = issuerActingBefore(prose, lead.start, vocabulary, (issuer) =>
+    signs(issuer, number, vocabulary),
+  );
+  return acting ? { issuer: acting.issuer, date: tail.date ?? acting.date } : {};
 }
 
 function issuerFromSymbol(

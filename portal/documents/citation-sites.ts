@@ -1,5 +1,5 @@
 // Reads the number, or list of numbers, that stands at a place in a text.
-import { acceptsFull, acceptsShort, countsThings } from "./citation-evidence.ts";
+import { acceptsFull, acceptsShort, believedOf, countsThings } from "./citation-evidence.ts";
 import type { DocumentNumber } from "./document-number.ts";
 import type { Prose } from "./prose.ts";
 import { type DateRead, readDate } from "./prose-date.ts";
@@ -37,7 +37,9 @@ export function readSite(prose: Prose, site: number, free: number, vocabulary: V
     return items[0] && acceptsFull(prose, site, items[0].read, lead, vocabulary) ? open(items, lead) : [];
   }
   if (!acceptsShort(prose, site, first, lead)) return [];
-  return open(lead.plural ? list.filter(({ at, read }) => read.end - at > 1) : list.slice(0, 1), lead);
+  const wide = list.filter(({ at, read }, index) => read.end - at > 1 || (index === 0 && !lead.plural));
+  const reads = wide.map(({ read }) => read);
+  return open(wide.slice(0, believedOf(prose, reads, lead)), lead);
 }
 
 type Item = { readonly at: number; readonly read: NumberRead; readonly date: DateRead | null };

@@ -36,8 +36,26 @@ export function readTail(
     at = part.end;
     if (tail.title) break;
   }
-  if (tail.issuer || !tail.title) return tail;
-  return { ...tail, ...issuerAfterTitle(prose, tail.title, open.number, until, vocabulary) };
+  if (tail.issuer) return tail;
+  return tail.title
+    ? { ...tail, ...issuerAfterTitle(prose, tail.title, open.number, until, vocabulary) }
+    : { ...tail, issuer: issuerSaying(prose, open, at, vocabulary) };
+}
+
+// "Tại Tờ trình số 205/TTr-UBND, UBND tỉnh đề nghị": what a document says, its issuer says.
+function issuerSaying(
+  prose: Prose,
+  open: OpenCitation,
+  end: number,
+  vocabulary: Vocabulary,
+): CitedIssuer | null {
+  const { start } = open.lead;
+  if (!/(?:^|\s)(?:tai|trong)\s$/.test(prose.folded.slice(Math.max(0, start - 7), start))) return null;
+  if (prose.text[end] !== ",") return null;
+  const read = readIssuer(prose, skipSpace(prose.text, end + 1), vocabulary, false);
+  if (!read || !signs(read.issuer, open.number, vocabulary)) return null;
+  SAYS.lastIndex = read.end;
+  return SAYS.test(prose.folded) ? read.issuer : null;
 }
 
 /** Whether an issuer may sign a number: it has the number's symbol, or either is unknown to the vocabulary. */
@@ -59,7 +77,7 @@ function readPart(
   vocabulary: Vocabulary,
 ): Part | null {
   const { text, folded } = prose;
-  let at = skipSpace(text, from);
+  let at = skipSpace(folded, from);
   const mark = text[at] ?? "";
   if (mark === ")" && from > 0) return { adds: {}, end: at + 1 };
   if (mark === "," || mark === "(") at = skipSpace(text, at + 1);
@@ -123,7 +141,9 @@ function issues(prose: Prose, at: number): boolean {
   return name === "" || name.split(/\s+/).every((word) => word[0] !== word[0]?.toLowerCase());
 }
 
-const ISSUES = /((?:\s[^\s.,;:()]{1,12}){0,5}?)\s(?:vua |da |moi )?(?:ky|ban hanh)(?![a-z])/y;
+const ISSUES = /((?:\s[^\s.,;:()]{1,12}){0,5}?)\s(?:vua |da |moi )?(?:ky|ban hanh|cap|thong qua)(?![a-z])/y;
+const SAYS =
+  /\s(?:da |cung |tiep tuc |vua )?(?:de nghi|yeu cau|neu|chi dao|giao|thong nhat|cho (?:biet|phep)|khang dinh|quy dinh|xac dinh|huong dan|kien nghi|chap thuan|quyet dinh|danh gia|phan cong|de ra|dat)\s/y;
 const OF = /(?:cua|do|boi)\s{1,2}/y;
 // Words between the parts that say nothing of their own: "(đã) ban hành", "ký", "năm 2021", "khóa XI".
 const PASSING =

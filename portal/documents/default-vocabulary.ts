@@ -845,6 +845,22 @@ export const defaultIssuers: readonly DocumentIssuer[] = [
     loose: true,
   },
   {
+    id: "cong-an-tinh",
+    name: "Công an tỉnh",
+    names: ["Công an thành phố"],
+    symbols: ["CAT", "CATP"],
+    system: "state",
+    level: "province",
+  },
+  {
+    id: "van-phong-uy-ban-nhan-dan-tinh",
+    name: "Văn phòng Ủy ban nhân dân tỉnh",
+    names: ["Văn phòng UBND tỉnh", "Văn phòng UBND thành phố"],
+    symbols: ["VPUBND"],
+    system: "state",
+    level: "province",
+  },
+  {
     id: "hoi-lien-hiep-phu-nu",
     name: "Hội Liên hiệp Phụ nữ",
     names: [

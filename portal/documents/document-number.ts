@@ -18,7 +18,7 @@ export type DocumentNumber = {
   readonly form: NumberForm;
   /** 1 … 999999; leading zeros belong to the spelling. */
   readonly number: number;
-  /** The letter of a number put in later ("a" of 12a-NQ/TW), else "". */
+  /** The letter of a number put in later ("a" of 12a-NQ/TW), or the part of one shared by many (".1"), else "". */
   readonly suffix: string;
   readonly year: number | null;
   /** The symbol of the type in its usual capitals ("NQ", "QĐi", "TTr"). */

@@ -16,6 +16,7 @@ export function readDate(
   yearKnown: number | null,
 ): DateRead | null {
   let position = at;
+  if (folded.startsWith("cung ngay", at)) position += 5;
   for (let words = 0; words < 3 && folded.startsWith("ngay", position); words++)
     position = skipSpace(folded, position + 4);
   if (position === at && !bare) return null;
@@ -24,7 +25,7 @@ export function readDate(
   const found = NUMERIC.exec(folded) ?? spelledOut(folded, position);
   if (!found) return null;
   const [, day = "", month = "", yearText] = found;
-  const year = yearText ? Number(yearText) : yearKnown;
+  const year = yearText ? wholeYear(Number(yearText)) : yearKnown;
   const end = position + found[0].length;
   if (year === null) return bare && position === at ? null : { date: null, start: at, end };
   const date = isoDate(year, Number(month), Number(day));
@@ -38,11 +39,17 @@ export function isoDate(year: number, month: number, day: number): string | null
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
+// "24/12/21": no document is older than the state.
+function wholeYear(year: number): number {
+  if (year > 99) return year;
+  return year < 45 ? 2000 + year : 1900 + year;
+}
+
 function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-const NUMERIC = /(\d{1,2}) ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{4}))?(?!\d)/y;
+const NUMERIC = /(\d{1,2}) ?[/.–-] ?(\d{1,2})(?: ?[/.–-] ?(\d{4}|\d\d(?![/.\d])))?(?!\d)/y;
 const SPELLED =
   /(\d{1,2}),?\s{1,3}thang\s{1,3}(\d{1,2})(?:,?\s{1,3}nam\s{1,3}(\d{4})|\s?\/\s?(\d{4}))?(?!\d)/y;
 

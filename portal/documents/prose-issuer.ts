@@ -1,8 +1,9 @@
-// Reads which body issued a document, from the words around its number.
-import { type PhraseFound, phraseBefore, phraseFrom } from "./phrase-book.ts";
-import type { Prose } from "./prose.ts";
+// Reads which body issued a document, from the words that name it.
+import { type PhraseFound, phraseFrom } from "./phrase-book.ts";
+import { isCapital, type Prose } from "./prose.ts";
+import { unknownBody } from "./unknown-body.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { type Word, wordsBefore, wordsOf } from "./words.ts";
+import { type Word, wordSet, wordsOf } from "./words.ts";
 
 /** The issuer of a citation. */
 export type CitedIssuer = {
@@ -21,7 +22,7 @@ export type CitedIssuer = {
 export type IssuerRead = { readonly issuer: CitedIssuer; readonly end: number };
 
 /**
- * Reads the issuer whose name starts at `at`.
+ * Reads the issuer whose name starts at `at`, or whose office-holder's does ("Chủ tịch UBND xã").
  * @param free also accept a body that the vocabulary lacks ("Ban Chỉ đạo …"), told by its first word and capitals.
  */
 export function readIssuer(
@@ -32,36 +33,15 @@ export function readIssuer(
 ): IssuerRead | null {
   const words = wordsOf(prose.folded, at, Math.min(prose.folded.length, at + 160), 24);
   if (words[0]?.start !== at) return null;
-  const found = phraseFrom(vocabulary.issuerPhrases, words, 0);
+  const found =
+    phraseFrom(vocabulary.issuerPhrases, words, 0) ??
+    phraseFrom(vocabulary.issuerPhrases, words, afterOffice(words));
   if (!found) return free ? unknownBody(prose, words, vocabulary) : null;
   return withPlaceAndTerm(prose, words, found, vocabulary);
 }
 
-/**
- * Reads the issuer that acts just before `to`: "Ban Bí thư vừa ban hành", "UBND tỉnh Vĩnh Long có".
- * A name alone, without such a verb, does not count.
- */
-export function issuerActingBefore(prose: Prose, to: number, vocabulary: Vocabulary): CitedIssuer | null {
-  const words = wordsBefore(prose.folded, Math.max(0, to - 120), to, 22);
-  let last = words.length;
-  let acts = false;
-  while (last > 0 && FILLERS.has(words[last - 1]?.text ?? "")) {
-    last--;
-    acts ||= ACTS.has(words[last]?.text ?? "");
-  }
-  if (!acts || last === 0) return null;
-  const clause = words.slice(0, last);
-  for (let from = Math.max(0, last - 16); from < last; from++) {
-    if (clause[from - 1]?.text === "tich") continue;
-    const found = phraseFrom(vocabulary.issuerPhrases, clause, from);
-    if (!found) continue;
-    const read = withPlaceAndTerm(prose, clause, found, vocabulary);
-    if (read.end >= (clause[last - 1]?.end ?? 0)) return read.issuer;
-  }
-  return null;
-}
-
-function withPlaceAndTerm(
+/** A known issuer found among words, with the place and term that follow its name. */
+export function withPlaceAndTerm(
   prose: Prose,
   words: readonly Word[],
   found: PhraseFound,
@@ -82,6 +62,14 @@ function withPlaceAndTerm(
     },
     end,
   };
+}
+
+function afterOffice(words: readonly Word[]): number {
+  let at = 0;
+  while (at < 2 && (words[at]?.text === "pho" || words[at]?.text === "quyen")) at++;
+  const two = `${words[at]?.text} ${words[at + 1]?.text}`;
+  if (OFFICES.has(two)) return at + 2;
+  return OFFICES.has(`${two} ${words[at + 2]?.text}`) ? at + 3 : words.length;
 }
 
 function readPlace(
@@ -106,9 +94,7 @@ function skipKind(words: readonly Word[], from: number): number {
 function isPlaceWord(prose: Prose, words: readonly Word[], at: number, first: number): boolean {
   const word = words[at];
   if (!word || word.comma || NO_PLACE.has(word.text)) return false;
-  const letter = prose.text[word.start] ?? "";
-  const capital = letter !== letter.toLowerCase();
-  if (!capital && !(at === first && /^\d{1,2}$/.test(word.text))) return false;
+  if (!isCapital(prose, word) && !(at === first && /^\d{1,2}$/.test(word.text))) return false;
   const shouting = word.text.length > 2 && /^\p{Lu}+$/u.test(prose.text.slice(word.start, word.end));
   return !shouting || word.text === "hcm";
 }
@@ -123,40 +109,13 @@ function readTerm(
   return { numeral: prose.text.slice(numeral.start, numeral.end).toUpperCase(), next: at + 2 };
 }
 
-// A body outside the vocabulary: from a word that bodies' names begin with, up to where names stop. It may end in a
-// known one: "Hội nghị lần thứ bảy Ban Chấp hành Trung ương".
-function unknownBody(prose: Prose, words: readonly Word[], vocabulary: Vocabulary): IssuerRead | null {
-  if (!BODY_HEADS.has(words[0]?.text ?? "") || words.length < 2) return null;
-  let next = 1;
-  while (next < Math.min(words.length, 16)) {
-    const word = words[next];
-    if (!word || word.comma || BODY_ENDS.has(word.text)) break;
-    if (/^\d/.test(word.text) && words[next - 1]?.text !== "thu") break;
-    next++;
-  }
-  const [start, end] = [words[0]?.start ?? 0, words[next - 1]?.end ?? 0];
-  const name = prose.text.slice(start, end);
-  if (next < 2 || !/\p{Lu}/u.test(name)) return null;
-  const known = phraseBefore(vocabulary.issuerPhrases, words, next);
-  return { issuer: { id: known?.id ?? null, words: name, place: null, term: null, from: "prose" }, end };
-}
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(" "));
-}
-
-const ACTS = wordSet("hanh ky co ra qua duyet");
-const FILLERS = wordSet(
-  "da vua moi se cung lan luot tiep tuc kip thoi ban hanh ky co ra thong qua phe duyet so cac hai",
+const OFFICES: ReadonlySet<string> = new Set(
+  "chu tich,giam doc,bo truong,thu truong,bi thu,truong ban,cuc truong,vien truong,chanh an,chu nhiem,thong doc,tong thanh tra,tong giam doc,chanh van phong".split(
+    ",",
+  ),
 );
 const PLACE_KINDS = wordSet("tinh thanh pho tp huyen quan thi xa phuong tran dac khu");
 const WHOLE_KINDS = wordSet("tinh");
 const NO_PLACE = wordSet(
   "ve ngay nghi chi ke bao quyet quy huong thong chuong ket cong tai theo so nham va khoa",
-);
-const BODY_HEADS = wordSet(
-  "ban bo so uy hoi lien tong vien toa cuc chi vu van trung truong dang doan ngan kho thanh mat",
-);
-const BODY_ENDS = wordSet(
-  "ve ngay da dang duoc quy trien tong thuc nham tai theo la co khi sau trong den se",
 );

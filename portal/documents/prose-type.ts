@@ -32,7 +32,7 @@ export function typeBefore(
 ): TypeRead {
   const so = soBefore(prose, at);
   const bracket = so !== null && prose.text[so - 1] === "(";
-  const to = bracket ? so - 1 : (so ?? at);
+  const to = beforeAside(prose, bracket ? so - 1 : (so ?? at));
   const words = wordsBefore(prose.folded, Math.max(0, to - 110), to, 24);
   const adjacent = typeEndingAt(prose, words, words.length, number, vocabulary);
   if (adjacent && (so !== null || onlySpaceBetween(prose, adjacent.end, at)))
@@ -148,6 +148,16 @@ function soBefore(prose: Prose, at: number): number | null {
   while (end > 0 && at - end < 6 && isSpace(prose.text.charCodeAt(end - 1))) end--;
   if (!/^số$/iu.test(prose.text.slice(end - 2, end))) return null;
   return end > 2 && isWordCharacter(prose.text[end - 3] ?? "") ? null : end - 2;
+}
+
+// "Luật Bảo hiểm y tế (sửa đổi) số 51/2024/QH15": words in brackets after the name are stepped over.
+function beforeAside({ text }: Prose, at: number): number {
+  let end = at;
+  while (end > 0 && at - end < 3 && isSpace(text.charCodeAt(end - 1))) end--;
+  if (text[end - 1] !== ")") return at;
+  const least = Math.max(0, end - 40);
+  const open = text.slice(least, end).lastIndexOf("(");
+  return open < 0 ? at : least + open;
 }
 
 function onlySpaceBetween(prose: Prose, from: number, to: number): boolean {

@@ -5,7 +5,7 @@ import { fold } from "../language/fold.ts";
 export type Prose = {
   /** Composed (NFC), with Đ in place of the look-alike eth. */
   readonly text: string;
-  /** Lower case without marks, character for character. */
+  /** Lower case without marks, character for character; spaces where the text says "(cũ)" of a body or place. */
   readonly folded: string;
   /** The offset in the text as it was given. */
   readonly original: (offset: number) => number;
@@ -15,7 +15,14 @@ export type Prose = {
 export function proseOf(given: string): Prose {
   const composed = MARKS.test(given) ? compose(given) : { text: given, original: same };
   const text = composed.text.replace(/Ð/g, "Đ").replace(/ð/g, "đ");
-  return { text, folded: foldAligned(text), original: composed.original };
+  const folded = foldAligned(text).replace(FORMER, (words) => " ".repeat(words.length));
+  return { text, folded, original: composed.original };
+}
+
+/** Whether the word at `start` is written with a capital first letter. */
+export function isCapital({ text }: Prose, { start }: { readonly start: number }): boolean {
+  const letter = text[start] ?? "";
+  return letter !== letter.toLowerCase();
 }
 
 /** The text composed without keeping track of offsets: enough to see whether a closer look is worth its cost. */
@@ -23,6 +30,8 @@ export function quicklyComposed(text: string): string {
   return MARKS.test(text) && !HEAP_OF_MARKS.test(text) ? text.normalize("NFC") : text;
 }
 
+// Bodies and places that merged are told by it: "UBND tỉnh Bến Tre (cũ) ban hành".
+const FORMER = /\((?:cu|truoc day|truoc sap nhap)\)/g;
 const MARKS = /[\u0300-\u036f]/;
 // Sorting long runs of marks is what makes normalising slow; no word has them.
 const HEAP_OF_MARKS = /\p{M}{8}/u;

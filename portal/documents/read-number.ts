@@ -1,6 +1,7 @@
 // Reads one document number at a place in a text, tolerating the spellings of real articles.
 import type { DocumentNumber } from "./document-number.ts";
 import { digitsEnd, isDigit, type Separator, separatorAt, skipSpaces } from "./number-marks.ts";
+import { suffixAt, thousandsEnd, yearAt } from "./number-parts.ts";
 import { canonicalSymbol, type SymbolTable } from "./symbol-table.ts";
 
 /** A number and the offset just after it. */
@@ -20,7 +21,8 @@ export function readNumber(
   const anyCase = capitals === "any-case";
   let end = digitsEnd(text, at, 6);
   if (end === at || isDigit(text.charCodeAt(end))) return null;
-  const number = Number(text.slice(at, end));
+  end = thousandsEnd(text, end);
+  const number = Number(text.slice(at, end).replace(".", ""));
   if (number === 0) return null;
   const suffix = suffixAt(text, end);
   end += suffix.length;
@@ -29,7 +31,7 @@ export function readNumber(
     end,
   };
 
-  const first = separatorAt(text, end);
+  const first = separatorAt(text, end) ?? typeAfterSpace(text, end, "-", symbols);
   if (!first) return plain;
   const year = first.mark === "/" ? yearAt(text, first.end) : null;
   if (year === null) {
@@ -38,7 +40,7 @@ export function readNumber(
     return classify({ number, suffix, year: null }, first.mark, segments, symbols);
   }
   const afterYear = first.end + 4;
-  const second = separatorAt(text, afterYear) ?? typeAfterSpace(text, afterYear, symbols);
+  const second = separatorAt(text, afterYear) ?? typeAfterSpace(text, afterYear, "/", symbols);
   const segments = second ? readSegments(text, second.end, symbols, anyCase) : [];
   if (segments.length === 0) return { number: { ...plain.number, year }, end: afterYear };
   return classify({ number, suffix, year }, "/", segments, symbols);
@@ -52,16 +54,32 @@ function classify(
   segments: readonly Segment[],
   symbols: SymbolTable,
 ): NumberRead {
-  const [first, ...rest] = segments.map((segment) => segment.symbol);
+  const [first, ...rest] = parted(
+    segments.map((segment) => segment.symbol),
+    symbols,
+  );
   const end = segments.at(-1)?.end ?? 0;
   const partyLike = head.year === null && mark === "-" && segments[1]?.before === "/";
   const known = first !== undefined && isType(first, rest.length > 0, symbols);
   const type = first !== undefined && (partyLike || known) ? first : null;
-  const issuers = type === null ? segments.map((segment) => segment.symbol) : rest;
+  const issuers = type === null && first !== undefined ? [first, ...rest] : rest;
   if (head.year !== null) return { number: { form: "yearly", ...head, type, issuers }, end };
   if (type !== null)
     return { number: { form: mark === "-" ? "party" : "state", ...head, type, issuers }, end };
   return { number: { form: mark === "-" ? "bare" : "letter", ...head, type, issuers }, end };
+}
+
+// "17/CT.UBND", "15/2020/NĐCP": the hyphen between type and issuer is a dot or left out; believed where both are known.
+function parted(written: readonly string[], symbols: SymbolTable): readonly string[] {
+  const [first, ...rest] = written;
+  if (first === undefined || symbols.types.exact.has(first) || symbols.issuers.exact.has(first))
+    return written;
+  for (let cut = 2; cut < Math.min(first.length, 6); cut++) {
+    const type = symbols.types.exact.get(first.slice(0, cut));
+    const issuer = canonicalSymbol(symbols.issuers, first.slice(first[cut] === "." ? cut + 1 : cut), false);
+    if (type && issuer) return [type, issuer, ...rest];
+  }
+  return written;
 }
 
 // A symbol that is both a type's and an issuer's (CT: chỉ thị, formerly also the chairman) is a type where more follows.
@@ -75,7 +93,7 @@ function readSegments(text: string, at: number, symbols: SymbolTable, anyCase: b
   let before: "-" | "/" = "-";
   let position = at;
   let spaced = false;
-  while (segments.length < 5) {
+  while (segments.length < 9) {
     const written = segmentAt(text, position);
     const symbol = written && symbolOf(written, segments.length, symbols, anyCase);
     if (!symbol) break;
@@ -99,8 +117,7 @@ function symbolOf(
 ): string | undefined {
   const plain = written.replace(/&/g, "").replace(/Ð/g, "Đ").replace(/ð/g, "đ");
   const [own, other] = index === 0 ? [symbols.types, symbols.issuers] : [symbols.issuers, symbols.types];
-  const exact =
-    canonicalSymbol(own, plain, false) ?? (index === 0 ? canonicalSymbol(other, plain, false) : undefined);
+  const exact = canonicalSymbol(own, plain, false) ?? canonicalSymbol(other, plain, false);
   if (exact) return exact;
   const folded =
     canonicalSymbol(own, plain, true) ?? (index === 0 ? canonicalSymbol(other, plain, true) : undefined);
@@ -119,24 +136,14 @@ function segmentAt(text: string, at: number): string {
   return /[\p{L}\d]/u.test(text.charAt(at + found.length)) ? "" : found;
 }
 
-// "19/2006 QĐ-UBND": a space where the slash should be, believed only before a known type.
-function typeAfterSpace(text: string, at: number, symbols: SymbolTable): Separator | null {
+// "19/2006 QĐ-UBND", "05 NQ/TU": a space where the mark should be, believed only before a known type.
+function typeAfterSpace(text: string, at: number, mark: "-" | "/", symbols: SymbolTable): Separator | null {
   const start = skipSpaces(text, at);
   if (start === at) return null;
   const written = segmentAt(text, start);
   const joined = separatorAt(text, start + written.length);
   const known = canonicalSymbol(symbols.types, written, false) !== undefined;
-  return known && joined && !joined.spaced ? { mark: "/", end: start, spaced: false } : null;
-}
-
-function yearAt(text: string, at: number): number | null {
-  if (digitsEnd(text, at, 4) !== at + 4 || isDigit(text.charCodeAt(at + 4))) return null;
-  const year = Number(text.slice(at, at + 4));
-  return year >= 1945 && year <= 2099 ? year : null;
-}
-
-function suffixAt(text: string, at: number): string {
-  const letter = text[at] ?? "";
-  if (!/[a-eđA-EĐ]/u.test(letter) || /[\p{L}\d]/u.test(text[at + 1] ?? "")) return "";
-  return letter.toLowerCase();
+  return known && joined && !joined.spaced
+    ? { mark: mark === "-" && joined.mark === "-" ? "/" : mark, end: start, spaced: false }
+    : null;
 }

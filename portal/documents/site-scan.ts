@@ -1,5 +1,5 @@
 // Scans a text once for digits that may begin a document number; most texts have none, and that must cost little.
-import { DASHES, isDigit, SLASHES } from "./number-marks.ts";
+import { DASHES, digitsEnd, isDigit, SLASHES } from "./number-marks.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { isSpace, isWordCharacter } from "./words.ts";
 
@@ -47,6 +47,7 @@ const JOINED: ReadonlySet<string> = new Set([
 
 function mayLead(text: string, end: number): boolean {
   let at = end;
+  if (text[at] === "." && isDigit(text.charCodeAt(at + 1))) at = digitsEnd(text, at + 1, 3);
   const letter = text.charCodeAt(at);
   if ((letter >= 97 && letter <= 122) || letter === 0x111 || (letter >= 65 && letter <= 69)) at++;
   while (at < end + 4 && isSpace(text.charCodeAt(at))) at++;

@@ -34,13 +34,24 @@ export function wordsOf(folded: string, from: number, to: number, most: number):
   return words;
 }
 
-/** The last words of folded[from, to) that form one clause up to `to`, at most `most`. */
-export function wordsBefore(folded: string, from: number, to: number, most: number): Word[] {
+/**
+ * The last words of folded[from, to) that form one clause up to `to`, at most `most`.
+ * @param across the mark that ends no clause here (",").
+ */
+export function wordsBefore(folded: string, from: number, to: number, most: number, across = ""): Word[] {
   let start = to;
-  while (start > from && (isWordCharacter(folded[start - 1] ?? "") || JOINTS.has(folded[start - 1] ?? "")))
-    start--;
+  while (start > from && joins(folded[start - 1] ?? "", across)) start--;
   const words = wordsOf(folded, start, to, 64);
   return words.slice(Math.max(0, words.length - most));
+}
+
+function joins(character: string, across: string): boolean {
+  return character === across || JOINTS.has(character) || isWordCharacter(character);
+}
+
+/** A set from a line of words. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
 }
 
 /** Steps over spaces of all kinds. */

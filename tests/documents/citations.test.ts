@@ -213,6 +213,11 @@ test("100 kB of the worst text is read in well under two seconds", () => {
     " ",
     "05 - 05 / ",
     "05-NQ/TU, ngày 24 tháng 12 năm  ",
+    ") số 05-NQ/TU ",
+    "Tỉnh ủy, Tỉnh ủy ban hành 05-NQ/TU ",
+    "Tỉnh ủy tại 05-NQ/TU ",
+    "05-NQ/TU và ",
+    "66.1/2025/",
   ];
   for (const piece of worst) {
     const text = `Nghị quyết số 05-NQ/TU ${piece.repeat(Math.ceil(100_000 / piece.length))}`;

@@ -21,7 +21,7 @@ test("canonical numbers of all forms keep their spelling", () => {
   const numbers =
     "05-NQ/TU 46-CT/TW 08-QĐi/TW 12a-NQ/TW 15/2020/NĐ-CP 167/BC-UBND 50/2014/QH13 01/2001/TTLT-BTP-BCA " +
     "1234/BGDĐT-VP 367-QĐ/TWĐTN-VP 310/BTTTT-ƯDCNTT 95/CP 139-HĐBT 04-QyĐ/ĐU 167/QĐ-UBND.HC 1687/NQ-UBTVQH15 " +
-    "88/TTr-SNV 12-CTr/TU 05/2022/L-CTN 43/2008/QĐ-TTg";
+    "88/TTr-SNV 12-CTr/TU 05/2022/L-CTN 43/2008/QĐ-TTg 66.1/2025/NQ-CP 45/KL-TTr";
   for (const number of numbers.split(" ")) assert.equal(spell(number), number);
 });
 
@@ -46,6 +46,10 @@ test("spaces, dashes, eth, decomposed letters, capitals and missing marks are to
     "15/2020 NĐ-CP",
   ])
     assert.equal(spell(text), "15/2020/NĐ-CP", text);
+  for (const text of ["17/CT.UBND", "17/CTUBND", "17/CT/UBND"]) assert.equal(spell(text), "17/CT-UBND", text);
+  assert.equal(spell("43/2014/NĐCP"), "43/2014/NĐ-CP");
+  assert.equal(spell("1.234/QĐ-UBND"), "1234/QĐ-UBND");
+  assert.equal(spell("05 NQ/TU"), "05-NQ/TU");
   assert.equal(spell("29-NQ/TƯ"), "29-NQ/TW");
   assert.equal(spell("08-qđi/tw"), "08-QĐi/TW");
   assert.equal(spell("43/2008/qd-ttg"), "43/2008/QĐ-TTg");
@@ -140,6 +144,7 @@ const anyNumber: fc.Arbitrary<DocumentNumber> = fc.oneof(
   fc.record({
     ...head,
     form: fc.constant("yearly" as const),
+    suffix: fc.constantFrom("", "a", "đ", ".1", ".12"),
     year: fc.integer({ min: 1945, max: 2099 }),
     type: fc.option(typeSymbol),
   }),
