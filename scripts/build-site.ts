@@ -11,6 +11,7 @@ import { PROJECT, programVersion } from "./program-version.ts";
 import type { StepReport } from "./report.ts";
 import { headersFile } from "./steps/headers.ts";
 import { makePictures } from "./steps/make-pictures.ts";
+import { makeTitlePictures } from "./steps/make-title-pictures.ts";
 import type { Changes } from "./steps/manifest.ts";
 import { openSite } from "./steps/open-site.ts";
 import type { OpenSite } from "./steps/open-site.ts";
@@ -114,6 +115,7 @@ async function buildHolding(
     (position) => isMine(position, shard),
     pictureProgress,
   );
+  await makeTitlePictures(site.desk, cache, stage, (position) => isMine(position, shard));
 
   const next = stage.manifest(version);
   const changes = publish(stage.folder, places, published, next);

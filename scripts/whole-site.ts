@@ -7,6 +7,7 @@ import { parseOptions } from "./build-options.ts";
 import type { Run } from "./planned-pages.ts";
 import { programVersion } from "./program-version.ts";
 import { makePictures } from "./steps/make-pictures.ts";
+import { makeTitlePictures } from "./steps/make-title-pictures.ts";
 import { openSite } from "./steps/open-site.ts";
 import { Stage } from "./steps/stage.ts";
 
@@ -31,6 +32,7 @@ export async function wholeSite(): Promise<Run> {
         () => true,
         () => {},
       );
+      await makeTitlePictures(desk, options.cache, stage, () => true);
       cpSync(stage.folder, options.output, { recursive: true });
     },
   };

@@ -1,13 +1,12 @@
 // The part of a page's head that speaks to browsers, previews, search engines and feed readers.
 import type { ShownArticle } from "../../portal/pages/article.ts";
-import type { ShownPicture } from "../../portal/pages/cards.ts";
 import type { Frame, PageHead } from "../../portal/pages/frame.ts";
+import type { Preview } from "../../portal/pages/preview.ts";
 import type { FeedFormat } from "../../portal/model/urls.ts";
 import { html, type Html } from "../html.ts";
 import { absoluteUrl } from "./absolute.ts";
 import { lines } from "./lines.ts";
 import type { PageSubject } from "./page-subject.ts";
-import { previewSource } from "./preview-source.ts";
 import { structuredData } from "./structured-data.ts";
 import { timestampOf } from "./timestamp.ts";
 
@@ -56,7 +55,7 @@ const DARK_SURFACE = "#15181c";
 const LOCALE = { vi: "vi_VN", en: "en_US" } as const;
 
 function openGraph(frame: Frame, head: PageHead, subject: PageSubject): readonly Html[] {
-  const picture = subject.kind === "article" ? pictureOf(subject.article) : undefined;
+  const preview = subject.kind === "article" ? subject.article.preview : undefined;
   const properties: readonly Property[] = [
     ["og:type", subject.kind === "article" ? "article" : "website"],
     ["og:title", head.title],
@@ -64,18 +63,13 @@ function openGraph(frame: Frame, head: PageHead, subject: PageSubject): readonly
     ["og:url", absoluteUrl(frame.origin, head.url)],
     ["og:site_name", frame.portalName],
     ["og:locale", LOCALE[frame.language]],
-    ...(picture ? pictureProperties(frame, picture) : iconProperties(frame)),
+    ...(preview ? previewProperties(frame, preview) : portalProperties(frame)),
     ...(subject.kind === "article" ? articleProperties(frame, subject.article) : []),
   ];
   const tags = properties.flatMap(([property, content]) =>
     content === undefined ? [] : [html`<meta property="${property}" content="${content}">`],
   );
-  return [...tags, html`<meta name="twitter:card" content="${picture ? "summary_large_image" : "summary"}">`];
-}
-
-/** The picture that stands for an article: its cover, else the first one in its text. */
-function pictureOf({ cover, figures }: ShownArticle): ShownPicture | undefined {
-  return cover ?? Object.values(figures)[0];
+  return [...tags, html`<meta name="twitter:card" content="summary_large_image">`];
 }
 
 type Property = readonly [name: string, content: string | number | undefined];
@@ -90,19 +84,23 @@ function articleProperties(frame: Frame, article: ShownArticle): readonly Proper
   ];
 }
 
-function pictureProperties(frame: Frame, picture: ShownPicture): readonly Property[] {
-  const source = previewSource(picture);
-  if (source === undefined) return [];
+function previewProperties(frame: Frame, { alt, pictures: [first] }: Preview): readonly Property[] {
+  if (first === undefined) return [];
   return [
-    ["og:image", absoluteUrl(frame.origin, source.jpg)],
-    ["og:image:type", "image/jpeg"],
-    ["og:image:width", source.width],
-    ["og:image:height", Math.round((source.width * picture.height) / picture.width)],
-    ["og:image:alt", picture.alt || undefined],
+    ["og:image", absoluteUrl(frame.origin, first.url)],
+    ["og:image:width", first.width],
+    ["og:image:height", first.height],
+    ["og:image:alt", alt || undefined],
   ];
 }
 
-function iconProperties(frame: Frame): readonly Property[] {
-  const icon = frame.assets.icons["icon-512.png"];
-  return icon === undefined ? [] : [["og:image", absoluteUrl(frame.origin, icon)]];
+/** The portal's own picture, its mark in its colour. */
+function portalProperties(frame: Frame): readonly Property[] {
+  const picture = frame.assets.icons["social.png"];
+  if (picture === undefined) return [];
+  return [
+    ["og:image", absoluteUrl(frame.origin, picture)],
+    ["og:image:width", 1200],
+    ["og:image:height", 630],
+  ];
 }

@@ -1,14 +1,13 @@
 // Tells search engines in schema.org's words what a page is: the portal, a news article, a place in the tree.
 import type { Url } from "../../portal/model/urls.ts";
 import type { ShownArticle } from "../../portal/pages/article.ts";
-import type { ShownPicture } from "../../portal/pages/cards.ts";
 import type { DocumentFacts, DocumentStep, RegisteredDocument } from "../../portal/pages/document.ts";
 import type { Frame, NamedLink, PageHead } from "../../portal/pages/frame.ts";
+import type { Preview } from "../../portal/pages/preview.ts";
 import { html, type Html } from "../html.ts";
 import { absoluteUrl } from "./absolute.ts";
 import { jsonForScript } from "./machine-text.ts";
 import type { PageSubject } from "./page-subject.ts";
-import { previewSource } from "./preview-source.ts";
 import { timestampOf } from "./timestamp.ts";
 
 /**
@@ -24,11 +23,7 @@ export function structuredData(frame: Frame, head: PageHead, subject: PageSubjec
   return html`<script type="application/ld+json">${jsonForScript({ "@context": "https://schema.org", "@graph": graph })}</script>`;
 }
 
-/** Search engines take one to a few pictures; the rest would only make the page longer. */
-const MOST_PICTURES = 4;
-
 function newsArticle(frame: Frame, head: PageHead, article: ShownArticle) {
-  const pictures = [...(article.cover ? [article.cover] : []), ...Object.values(article.figures)];
   const organisation = (link: NamedLink) => ({
     "@type": "GovernmentOrganization",
     name: link.name,
@@ -52,11 +47,7 @@ function newsArticle(frame: Frame, head: PageHead, article: ShownArticle) {
     mainEntityOfPage: absoluteUrl(frame.origin, head.url),
     articleSection: article.section.name,
     keywords: filled(article.topics.map((topic) => topic.name)),
-    image: filled(
-      distinct(pictures)
-        .slice(0, MOST_PICTURES)
-        .map((picture) => imageObject(frame, picture)),
-    ),
+    image: article.preview && imageObjects(frame, article.preview),
     author: authors.length > 0 ? authors : signed,
     publisher: publisher(frame),
     sourceOrganization: article.agency && organisation(article.agency),
@@ -75,16 +66,17 @@ function publisher(frame: Frame) {
   };
 }
 
-function imageObject(frame: Frame, picture: ShownPicture & { caption?: string; credit?: string }) {
-  const source = previewSource(picture);
-  return {
+/** The picture in three shapes; what it shows is said once. */
+function imageObjects(frame: Frame, { pictures, alt, caption, credit }: Preview) {
+  const [first, ...shapes] = pictures;
+  const shown = shapes.length > 0 ? shapes : [first];
+  return shown.map((picture, i) => ({
     "@type": "ImageObject",
-    url: source && absoluteUrl(frame.origin, source.jpg),
-    width: source?.width,
-    height: source && Math.round((source.width * picture.height) / picture.width),
-    caption: picture.caption || picture.alt || undefined,
-    creditText: picture.credit,
-  };
+    url: picture && absoluteUrl(frame.origin, picture.url),
+    width: picture?.width,
+    height: picture?.height,
+    ...(i === 0 && { caption: caption || alt || undefined, creditText: credit }),
+  }));
 }
 
 function officialDocument(frame: Frame, document: DocumentFacts) {
@@ -167,11 +159,4 @@ function breadcrumbList(frame: Frame, head: PageHead) {
 
 function filled<Item>(items: readonly Item[]): readonly Item[] | undefined {
   return items.length > 0 ? items : undefined;
-}
-
-/** The pictures without those that the article shows twice. */
-function distinct(pictures: readonly ShownPicture[]): readonly ShownPicture[] {
-  return [
-    ...new Map(pictures.map((picture) => [previewSource(picture)?.jpg, picture] as const).reverse()).values(),
-  ].reverse();
 }

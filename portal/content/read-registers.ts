@@ -85,6 +85,7 @@ function settingsOf(fields: SettingsFields, address: string | undefined): Portal
     timeZone: fields.timeZone ?? "Asia/Ho_Chi_Minh",
     accent: (fields.accent ?? "#9a1b1e").toLowerCase(),
     sidebars: fields.sidebars ?? "baked",
+    socialPictures: fields.socialPictures ?? "portal",
     menu: fields.menu ?? [],
     feedback: { ...feedback, ...(email !== undefined && { email }) },
     ...(pageviews?.days !== undefined && { pageviewDays: pageviews.days }),

@@ -19,6 +19,8 @@ export interface PortalSettings {
   /** Accent colour, "#rrggbb". */
   readonly accent: string;
   readonly sidebars: "baked" | "fragments";
+  /** What stands for articles without pictures in messages: the portal's mark, or a picture of their title each. */
+  readonly socialPictures: "portal" | "titles";
   readonly menu: readonly MenuEntry[];
   readonly contact?: Contact;
   readonly feedback: Feedback;

@@ -1,5 +1,6 @@
 // Makes every address of the site; no other file spells one.
 import type { Article } from "./article.ts";
+import type { CropName } from "./picture.ts";
 
 declare const made: unique symbol;
 
@@ -41,6 +42,10 @@ export interface Urls {
   openSearch(): Url;
   /** A variant of a picture. */
   picture(hash: string, width: number, format: "avif" | "jpg"): Url;
+  /** A picture in the shape of a preview. */
+  crop(hash: string, name: CropName): Url;
+  /** A picture that shows an article's title. */
+  titlePicture(hash: string): Url;
   /** A file of assets/, by the name it is served under. */
   asset(name: string): Url;
   /** An old address kept alive by `aliases`; starts with "/" and was checked when it was read. */
@@ -91,6 +96,8 @@ export function urlsOf(address: string): Urls {
     webManifest: () => at("/manifest.webmanifest"),
     openSearch: () => at("/opensearch.xml"),
     picture: (hash, width, format) => at(`/hinh/${hash}-${width}.${format}`),
+    crop: (hash, name) => at(`/hinh/${hash}-${name}.jpg`),
+    titlePicture: (hash) => at(`/hinh/${hash}-tieu-de.png`),
     asset: (name) => at(`/assets/${name}`),
     alias: (path) => at(path),
     absolute: (url) => origin + url,

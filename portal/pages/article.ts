@@ -11,6 +11,7 @@ import type { Frame, NamedLink, PageHead, Sidebars } from "./frame.ts";
 import { agencyNamed } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import type { Body, Page } from "./page.ts";
+import { type Preview, previewOf, titlePictureOf } from "./preview.ts";
 
 /** All that an article's page shows. Nothing here comes from articles newer than it, but for the sidebars. */
 export interface ArticleProps {
@@ -48,6 +49,8 @@ export interface ShownArticle {
   readonly updates: readonly { readonly date: Moment; readonly note: string }[];
   readonly source?: { readonly name: string; readonly url?: string };
   readonly words: number;
+  /** What stands for it elsewhere; without one, the portal's own picture does. */
+  readonly preview?: Preview;
 }
 
 /** An official document as an article cites it. */
@@ -155,6 +158,7 @@ export function partsOf(article: Article, desk: Desk): readonly unknown[] {
   for (const id of article.authors) parts.push(authors.get(id));
   for (const id of article.topics) parts.push(topics.get(id));
   const series = seriesOf(article, desk);
+  if (desk.portal.settings.socialPictures === "titles") parts.push(titlePictureOf(article, desk)?.url);
   parts.push(article.agency && agencies.get(article.agency), series?.part, series?.previous);
   return parts;
 }
@@ -166,6 +170,7 @@ export function shownArticle(article: Article, desk: Desk): ShownArticle {
   const shownCover = cover && desk.picture(cover);
   const agencyEntry = agency === undefined ? undefined : agencies.get(agency);
   const series = seriesOf(article, desk);
+  const preview = previewOf(article, desk);
   return {
     title: article.title,
     ...(summary !== undefined && { summary }),
@@ -193,6 +198,7 @@ export function shownArticle(article: Article, desk: Desk): ShownArticle {
     updates: article.updates,
     ...(source && { source }),
     words: article.words,
+    ...(preview && { preview }),
   };
 }
 

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Picture } from "../../portal/model/picture.ts";
 import type { Urls } from "../../portal/model/urls.ts";
-import { openVariantFolder, variantFiles, writeVariants } from "../steps/pictures/variants.ts";
+import { cropFiles, openVariantFolder, variantFiles, writeVariants } from "../steps/pictures/variants.ts";
 import type { Variant } from "../steps/pictures/variants.ts";
 
 export interface PictureShelf {
@@ -37,8 +37,8 @@ export function picturesOnDemand(shelf: PictureShelf): (path: string) => Promise
     const known = files.get(HASH.exec(path)?.[1] ?? "");
     if (known === undefined) return undefined;
     const { file, picture } = known;
-    const variant = variantFiles(picture).find(
-      ({ width, format }) => path === urls.picture(picture.hash, width, format),
+    const variant = [...variantFiles(picture), ...cropFiles(picture)].find(
+      ({ name }) => path === folderOf(urls.crop(picture.hash, "1x1")) + name,
     );
     if (variant === undefined) return undefined;
     const { name } = variant;
@@ -53,3 +53,7 @@ export function picturesOnDemand(shelf: PictureShelf): (path: string) => Promise
 }
 
 const HASH = /\/([0-9a-f]{16})-[^/]*$/;
+
+function folderOf(address: string): string {
+  return address.slice(0, address.lastIndexOf("/") + 1);
+}

@@ -1,13 +1,12 @@
 // Makes the variants of the portal's pictures and puts the new ones into the stage.
 import { basename, join } from "node:path";
-import { problemAt } from "../../portal/content/problem.ts";
-import type { Problem } from "../../portal/content/problem.ts";
 import type { Picture } from "../../portal/model/picture.ts";
-import type { Urls } from "../../portal/model/urls.ts";
 import type { Desk } from "../../portal/pages/desk.ts";
+import { leadOf } from "../../portal/pages/preview.ts";
 import { ContentProblems } from "../content-problems.ts";
 import { makeVariants } from "./pictures.ts";
-import type { PictureProblem } from "./pictures/describe-bytes.ts";
+import { problemOfPicture } from "./pictures/problem-of-picture.ts";
+import { cropFiles, variantFiles } from "./pictures/variants.ts";
 import type { Stage } from "./stage.ts";
 
 /**
@@ -15,7 +14,7 @@ import type { Stage } from "./stage.ts";
  * @throws ContentProblems for pictures that cannot be read after all.
  */
 export async function makePictures(
-  { portal, pictures }: Desk,
+  desk: Desk,
   content: string,
   cache: string,
   stage: Stage,
@@ -24,32 +23,36 @@ export async function makePictures(
 ): Promise<void> {
   const wanted = new Map<string, Picture>();
   const missing = new Set<string>();
-  const byHash = new Map([...pictures].map(([file, picture]) => [picture.hash, { file, picture }]));
+  const leads = leadHashes(desk);
+  const folder = picturesFolder(desk);
+  const byHash = new Map([...desk.pictures].map(([file, picture]) => [picture.hash, { file, picture }]));
   for (const [position, { file, picture }] of [...byHash.values()].entries()) {
     if (!mine(position)) continue;
-    for (const path of variantPaths(picture, portal.urls)) {
+    const crops = leads.has(picture.hash) ? cropFiles(picture) : [];
+    for (const { name } of [...variantFiles(picture), ...crops]) {
+      const path = `${folder}${name}`;
       if (stage.keep(path)) continue;
       missing.add(path);
       wanted.set(join(content, file), picture);
     }
   }
   if (missing.size === 0) return;
-  const { problems } = await makeVariants(wanted, { cache, onProgress });
+  const { problems } = await makeVariants(wanted, { cache, leads, onProgress });
   if (problems.size > 0)
     throw new ContentProblems(
-      [...problems].map(([path, problem]) => pictureProblemAt(path, problem, content)),
+      [...problems].map(([path, problem]) => problemOfPicture(path, problem, content)),
     );
   for (const path of missing) stage.take(path, join(cache, "pictures", basename(path)), "immutable");
 }
 
-function variantPaths({ hash, widths }: Picture, urls: Urls): string[] {
-  return widths.flatMap((width) =>
-    (["avif", "jpg"] as const).map((format) => urls.file(urls.picture(hash, width, format))),
-  );
+/** Hashes of the pictures that stand for articles in previews. */
+export function leadHashes({ portal, pictures }: Desk): ReadonlySet<string> {
+  const hashes = portal.articles.map((article) => pictures.get(leadOf(article)?.file ?? "")?.hash);
+  return new Set(hashes.filter((hash) => hash !== undefined));
 }
 
-/** The problem of a picture file, named by its absolute path, as a problem of the content. */
-function pictureProblemAt(path: string, { code, params }: PictureProblem, content: string): Problem {
-  const file = path.slice(content.length + 1);
-  return problemAt({ file, line: 1 }, code, { ...params, value: basename(file) });
+/** Where the site keeps pictures: the variants are named there as in the cache. */
+function picturesFolder({ portal: { urls } }: Desk): string {
+  const path = urls.file(urls.crop("", "1x1"));
+  return path.slice(0, path.lastIndexOf("/") + 1);
 }

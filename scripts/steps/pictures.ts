@@ -3,17 +3,23 @@ import { extname, join } from "node:path";
 import type { Picture } from "../../portal/model/picture.ts";
 import { type PictureFacts, type PictureProblem, pictureProblem } from "./pictures/describe-bytes.ts";
 import { lookAt, type SeenFile } from "./pictures/picture-file.ts";
-import { readPictureIndex, writePictureIndex } from "./pictures/picture-index.ts";
+import { readPictureIndex, withoutGone, writePictureIndex } from "./pictures/picture-index.ts";
 import { type Finding, readPicture, recall } from "./pictures/read-picture.ts";
 import { endingFits } from "./pictures/recognise.ts";
 import { sideBySide } from "./pictures/side-by-side.ts";
 import {
+  cropFiles,
   openVariantFolder,
   type Variant,
   variantFiles,
   variantWidths,
   writeVariants,
 } from "./pictures/variants.ts";
+
+export interface VariantOptions extends PictureOptions {
+  /** Hashes of the pictures that stand for articles: these get their crops, too. */
+  readonly leads?: ReadonlySet<string>;
+}
 
 export interface PictureOptions {
   /** The cache folder; the index is its pictures.json, the variants lie in its pictures/. */
@@ -86,7 +92,7 @@ export async function describePictures(
       },
       (done) => onProgress?.(from + done, unread.length),
     );
-    if (learned) await writePictureIndex(cache, index);
+    if (learned) await writePictureIndex(cache, withoutGone(index, findings));
   }
   return conclude(files, findings);
 }
@@ -97,14 +103,17 @@ export async function describePictures(
  */
 export async function makeVariants(
   pictures: ReadonlyMap<string, Picture>,
-  { cache, onProgress }: PictureOptions,
+  { cache, onProgress, leads }: VariantOptions,
 ): Promise<MadeVariants> {
   const folder = join(cache, "pictures");
-  const present = await openVariantFolder(folder);
+  const inUse = new Set([...pictures.values()].map(({ hash }) => hash));
+  for (const hash of readPictureIndex(cache).facts.keys()) inUse.add(hash);
+  const present = await openVariantFolder(folder, inUse);
   const jobs = new Map<string, VariantJob>();
   for (const [file, picture] of pictures) {
     if (jobs.has(picture.hash)) continue;
-    const variants = variantFiles(picture);
+    const crops = leads?.has(picture.hash) === true ? cropFiles(picture) : [];
+    const variants = [...variantFiles(picture), ...crops];
     jobs.set(picture.hash, {
       file,
       picture,

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { outlineMarkdown } from "../../layouts/markdown.ts";
 import { openPortal } from "../../portal/content/open-portal.ts";
 import type { OpenedPortal } from "../../portal/content/open-portal.ts";
-import { problemAt, sortProblems, warningAt } from "../../portal/content/problem.ts";
+import { sortProblems } from "../../portal/content/problem.ts";
 import type { Problem } from "../../portal/content/problem.ts";
 import type { Picture } from "../../portal/model/picture.ts";
 import type { BuildOptions } from "../build-options.ts";
 import { readingVersion } from "../program-version.ts";
 import { readAheadIn } from "../read-ahead.ts";
 import { describePictures } from "./pictures.ts";
+import { problemOfPicture } from "./pictures/problem-of-picture.ts";
 
 /** The content as it is; `problems` are sorted by place and hold those of pictures. */
 export interface ReadContent extends OpenedPortal {
@@ -56,12 +57,10 @@ async function lookAtPictures(opened: OpenedPortal, { content, cache, onProgress
   for (const [path, picture] of described?.pictures ?? []) {
     pictures.set(paths.get(path) ?? path, Object.freeze(picture));
   }
-  for (const [path, { code, params }] of described?.problems ?? []) {
+  for (const [path, problem] of described?.problems ?? []) {
     // A missing picture was reported where it is named.
     if (!existsSync(path)) continue;
-    const file = paths.get(path) ?? path;
-    const value = file.slice(file.lastIndexOf("/") + 1);
-    problems.push((needed.has(file) ? problemAt : warningAt)({ file, line: 1 }, code, { ...params, value }));
+    problems.push(problemOfPicture(path, problem, content, !needed.has(paths.get(path) ?? path)));
   }
   return { pictures, problems };
 }

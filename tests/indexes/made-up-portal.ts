@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { indexPortal } from "../../portal/indexes/indexes.ts";
 import type { Article } from "../../portal/model/article.ts";
 import type { OfficialDocument } from "../../portal/model/official-document.ts";
+import type { Picture } from "../../portal/model/picture.ts";
 import type { Portal, PortalSettings } from "../../portal/model/portal.ts";
 import { urlsOf } from "../../portal/model/urls.ts";
 import { pageWordsOf } from "../../layouts/page-words.ts";
@@ -76,6 +77,7 @@ export function portalWith(
       timeZone: "UTC",
       accent: "#9a1b1e",
       sidebars: "fragments",
+      socialPictures: "portal",
       menu: [],
       feedback: {},
       ...settings,
@@ -110,10 +112,10 @@ export function portalWith(
   };
 }
 
-/** The desk at which a portal's pages are made, without browser files and pictures. */
-export function deskOf(portal: Portal): Desk {
+/** The desk at which a portal's pages are made, without browser files and, if none are given, pictures. */
+export function deskOf(portal: Portal, pictures: ReadonlyMap<string, Picture> = new Map()): Desk {
   const assets = { firstStyles: {}, styles: {}, scripts: {}, icons: {} };
-  return setDesk({ portal, indexes: indexPortal(portal), pictures: new Map(), assets }, pageWordsOf("vi"));
+  return setDesk({ portal, indexes: indexPortal(portal), pictures, assets }, pageWordsOf("vi"));
 }
 
 /** Sketches of some articles with different slugs that share days, sections, topics and documents now and then. */

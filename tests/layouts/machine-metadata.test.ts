@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { headMetadata } from "../../layouts/components/head-metadata.ts";
 import { structuredData } from "../../layouts/components/structured-data.ts";
 import { timestampOf } from "../../layouts/components/timestamp.ts";
-import { article, articleHead, frame, HOSTILE, picture, urls } from "./machine-sample.ts";
+import { article, articleHead, frame, HOSTILE, urls } from "./machine-sample.ts";
 
 const subject = { kind: "article", article } as const;
 
@@ -28,9 +28,10 @@ describe("the head of an article", () => {
       new RegExp(`property="${property}" content="([^"]*)"`).exec(head)?.[1];
     assert.equal(content("og:type"), "article");
     assert.equal(content("og:locale"), "vi_VN");
-    assert.equal(content("og:image"), "https://example.vn/tin/hinh/aa-1280.jpg");
-    assert.equal(content("og:image:width"), "1280");
-    assert.equal(content("og:image:height"), "720");
+    assert.equal(content("og:image"), "https://example.vn/tin/hinh/aa-1200x630.jpg");
+    assert.equal(content("og:image:width"), "1200");
+    assert.equal(content("og:image:height"), "630");
+    assert.equal(content("og:image:alt"), "Hội trường");
     assert.equal(content("article:published_time"), "2022-02-11T00:00:00+07:00");
     assert.equal(content("article:modified_time"), "2022-02-12T08:30:00+07:00");
     assert.equal(content("article:author"), "https://example.vn/tin/tac-gia/an-mau/");
@@ -38,22 +39,11 @@ describe("the head of an article", () => {
   });
 });
 
-describe("the head of an article without a cover", () => {
-  const { cover: _, ...coverless } = article;
-  const image = (figures: typeof article.figures) => {
-    const head = headMetadata(frame, articleHead, {
-      kind: "article",
-      article: { ...coverless, figures },
-    }).toString();
-    return /property="og:image" content="([^"]*)"/.exec(head)?.[1];
-  };
-
-  it("shows the first picture of its text, and the portal's icon where there is none", () => {
-    assert.equal(
-      image({ "b.jpg": picture("bb", "Ảnh"), "a.jpg": picture("cc", "Ảnh") }),
-      "https://example.vn/tin/hinh/bb-1280.jpg",
-    );
-    assert.equal(image({}), "https://example.vn/tin/assets/icon-512-1.png");
+describe("the head of an article without pictures", () => {
+  it("shows the portal's own picture", () => {
+    const { preview: _, ...bare } = article;
+    const head = headMetadata(frame, articleHead, { kind: "article", article: bare }).toString();
+    assert.match(head, /property="og:image" content="https:\/\/example\.vn\/tin\/assets\/social-1\.png"/);
   });
 });
 
@@ -97,7 +87,16 @@ describe("structured data", () => {
       { "@type": "Person", name: "An Mẫu", url: "https://example.vn/tin/tac-gia/an-mau/" },
     ]);
     assert.equal(news.publisher["@type"], "GovernmentOrganization");
-    assert.equal(news.image[0].url, "https://example.vn/tin/hinh/aa-1280.jpg");
+    assert.deepEqual(
+      news.image.map(({ url, width, height }: Record<string, unknown>) => [url, width, height]),
+      [
+        ["https://example.vn/tin/hinh/aa-16x9.jpg", 1200, 675],
+        ["https://example.vn/tin/hinh/aa-4x3.jpg", 800, 600],
+        ["https://example.vn/tin/hinh/aa-1x1.jpg", 600, 600],
+      ],
+    );
+    assert.equal(news.image[0].caption, "Quang cảnh hội nghị");
+    assert.equal(news.image[0].creditText, "An Mẫu");
     assert.equal(news.citation[0]["@type"], "Legislation");
     assert.equal(news.citation[0].legislationIdentifier, "05-NQ/TU");
     assert.equal(news.citation[0].legislationDate, "2021-12-24");
@@ -109,19 +108,8 @@ describe("structured data", () => {
     );
   });
 
-  it("names a picture once that is cover and figure at the same time", () => {
-    const figures = { "a.jpg": picture("aa", "Hội trường"), "b.jpg": picture("bb", "Đại biểu") };
-    const [news] = nodes(
-      structuredData(frame, articleHead, { kind: "article", article: { ...article, figures } }).toString(),
-    );
-    assert.deepEqual(
-      news.image.map((image: { url: string; caption: string }) => image.caption),
-      ["Quang cảnh hội nghị", "Đại biểu"],
-    );
-  });
-
   it("is signed by the agency where nobody else signs, and leaves out what is not there", () => {
-    const { cover: _, ...bare } = { ...article, authors: [], documents: [], topics: [] };
+    const { preview: _, ...bare } = { ...article, authors: [], documents: [], topics: [] };
     const [news] = nodes(structuredData(frame, articleHead, { kind: "article", article: bare }).toString());
     assert.equal(news.author[0].name, "Ban Mẫu");
     assert.ok(!("image" in news) && !("citation" in news) && !("keywords" in news));

@@ -36,6 +36,7 @@ export const frame: Frame = {
       "apple-touch-icon.png": urls.asset("apple-touch-icon-1.png"),
       "icon-192.png": urls.asset("icon-192-1.png"),
       "icon-512.png": urls.asset("icon-512-1.png"),
+      "social.png": urls.asset("social-1.png"),
       "icon-maskable.png": urls.asset("icon-maskable-1.png"),
     },
   },
@@ -75,6 +76,19 @@ export const article: ShownArticle = {
   topics: [{ name: "Nghị quyết", url: urls.topic("nghi-quyet") }],
   updates: [],
   words: 400,
+  preview: {
+    alt: "Hội trường",
+    caption: "Quang cảnh hội nghị",
+    credit: "An Mẫu",
+    pictures: (
+      [
+        ["1200x630", 1200, 630],
+        ["16x9", 1200, 675],
+        ["4x3", 800, 600],
+        ["1x1", 600, 600],
+      ] as const
+    ).map(([name, width, height]) => ({ url: urls.crop("aa", name), width, height })),
+  },
 };
 
 export const articleHead: PageHead = {

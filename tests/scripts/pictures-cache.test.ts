@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import sharp from "sharp";
 import type { Picture } from "../../portal/model/picture.ts";
 import { describePictures, makeVariants } from "../../scripts/steps/pictures.ts";
 import { plain, quarters, temporaryFolder, writeSettled } from "./pictures-samples.ts";
@@ -186,6 +187,37 @@ test("Variants made by another recipe are made anew, other files in the folder s
   assert.equal((await make(pictures)).made, files.length);
   assert.equal(existsSync(join(variants, "0123456789abcdef-320.avif")), false);
   assert.equal(existsSync(join(variants, "holiday.jpg")), true);
+});
+
+test("Variants of deleted pictures go when the next new picture comes, those of the others stay", async () => {
+  const { at, look, make, cache } = workshop("deleted");
+  const [kept, deleted] = [writeSettled(at("a.png"), RED), writeSettled(at("b.png"), BLUE)];
+  const both = await make((await look(kept, deleted)).pictures);
+  rmSync(deleted);
+  const fresh = writeSettled(at("c.png"), await plain(60, 40, [0, 200, 0]).png().toBuffer());
+  const { pictures } = await look(kept, fresh);
+  const wanted = new Map([...pictures].filter(([file]) => file === fresh));
+  const made = await make(wanted);
+  const hash = pictures.get(kept)?.hash ?? "";
+  const left = readdirSync(join(cache, "pictures")).filter((name) => !name.startsWith("."));
+  const expected = [...both.files.filter((name) => name.startsWith(hash)), ...made.files];
+  assert.deepEqual(left.sort(), expected.sort());
+  assert.ok(both.files.length > expected.length - made.files.length);
+});
+
+test("A lead picture is cut to four shapes, in its own pixels", async () => {
+  const { at, look, cache } = workshop("crops");
+  const { pictures } = await look(writeSettled(at("a.png"), await quarters(700, 400).png().toBuffer()));
+  const [{ hash } = { hash: "" }] = pictures.values();
+  const { files } = await makeVariants(pictures, { cache, leads: new Set([hash]) });
+  const sizes = await Promise.all(
+    ["1200x630", "16x9", "4x3", "1x1"].map(async (name) => {
+      assert.ok(files.includes(`${hash}-${name}.jpg`));
+      const { width, height } = await sharp(join(cache, "pictures", `${hash}-${name}.jpg`)).metadata();
+      return `${width}x${height}`;
+    }),
+  );
+  assert.deepEqual(sizes, ["700x368", "700x394", "533x400", "400x400"]);
 });
 
 test("What a killed build left half written is removed after an hour, and never taken for a variant", async () => {

@@ -27,6 +27,7 @@ export const settingsFields = z.strictObject({
     .pipe(z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: "bad-value" }))
     .exactOptional(),
   sidebars: oneOf(["baked", "fragments"]).exactOptional(),
+  socialPictures: oneOf(["portal", "titles"]).exactOptional(),
   menu: z.array(z.strictObject({ label: text(60), to: menuTarget })).exactOptional(),
   contact: z
     .strictObject({

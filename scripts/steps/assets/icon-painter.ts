@@ -10,6 +10,9 @@ const ICONS = [
   { name: "icon-maskable.png", size: 512, share: 0.78, filled: true },
 ] as const;
 
+/** The picture that stands for the portal in messages. */
+const CARD = { width: 1200, height: 630 };
+
 const [accent = "#000000"] = process.argv.slice(2);
 const svg = Buffer.from(await text(process.stdin));
 const painted: Record<string, string> = {};
@@ -27,4 +30,13 @@ for (const { name, size, share, filled } of ICONS) {
     .toBuffer();
   painted[name] = png.toString("base64");
 }
+const mark = await sharp(svg, { density: 360 })
+  .resize(300, 300, { fit: "contain", background: { r: 0, g: 0, b: 0, alpha: 0 } })
+  .png()
+  .toBuffer();
+const card = await sharp({ create: { ...CARD, channels: 3, background: accent } })
+  .composite([{ input: mark }])
+  .png({ compressionLevel: 9, palette: true })
+  .toBuffer();
+painted["social.png"] = card.toString("base64");
 process.stdout.write(JSON.stringify(painted));

@@ -27,6 +27,8 @@ export type VariantFormat = "avif" | "jpg";
  * Colour is kept at full resolution in AVIF: gold letters on red banners smear otherwise.
  */
 const AVIF = { quality: 55, effort: 1, chromaSubsampling: "4:4:4" } as const;
+/** For machines: a third of the time for a seventh more bytes. */
+const PREVIEW_JPEG = { quality: 76, progressive: true } as const;
 const JPEG = { quality: 76, mozjpeg: true, progressive: true } as const;
 
 /** No sane picture needs this long; a hostile one is given up. */
@@ -64,10 +66,19 @@ export async function decode(bytes: Buffer, target: Target): Promise<Pixels> {
 
 /** Encodes pixels at a width not above their own, the shape kept. The same pixels always give the same bytes. */
 export async function encode(pixels: Pixels, width: number, format: VariantFormat): Promise<Buffer> {
-  const sharp = await openSharp();
-  const raw = { width: pixels.width, height: pixels.height, channels: 3 } as const;
-  const resized = sharp(pixels.data, { raw }).resize({ width }).timeout({ seconds: SECONDS_PER_PICTURE });
+  const resized = (await imageOf(pixels)).resize({ width });
   return encoder(resized, format).toBuffer();
+}
+
+/** Encodes the part of the pixels that draws the eye, in the shape of the box, which is not larger than they are. */
+export async function encodeCrop(pixels: Pixels, box: { width: number; height: number }): Promise<Buffer> {
+  const cropped = (await imageOf(pixels)).resize({ ...box, fit: "cover", position: "attention" });
+  return cropped.jpeg(PREVIEW_JPEG).toBuffer();
+}
+
+async function imageOf({ data, width, height }: Pixels): Promise<Sharp> {
+  const sharp = await openSharp();
+  return sharp(data, { raw: { width, height, channels: 3 } }).timeout({ seconds: SECONDS_PER_PICTURE });
 }
 
 function encoder(image: Sharp, format: VariantFormat): Sharp {
@@ -91,7 +102,7 @@ async function decodeWith(failOn: "warning" | "error", bytes: Buffer, target: Ta
 }
 
 /** Importing sharp costs about 0.1 s, which a build without new pictures does not pay. */
-function openSharp(): Promise<SharpModule> {
+export function openSharp(): Promise<SharpModule> {
   opened ??= import("sharp").then(({ default: sharp }) => {
     // Only five decoders are trusted with files of strangers; SVG, TIFF, PDF and the others cannot even be reached.
     sharp.block({ operation: ["VipsForeignLoad"] });

@@ -1,5 +1,5 @@
 // Remembers between builds which file holds which picture, so that an unchanged picture is never read again.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PictureFacts } from "./describe-bytes.ts";
 import type { PictureFormat } from "./recognise.ts";
@@ -30,6 +30,17 @@ export function readPictureIndex(cache: string): PictureIndex {
   } catch {
     return { files: new Map(), facts: new Map() };
   }
+}
+
+/** The index without files that are gone and contents that none holds any more; `asked` are the files of this run. */
+export function withoutGone(
+  { files, facts }: PictureIndex,
+  asked: ReadonlyMap<string, { readonly hash: string } | object>,
+): PictureIndex {
+  const kept = [...files].filter(([file]) => asked.has(file) || existsSync(file));
+  const inUse = new Set(kept.map(([, { hash }]) => hash));
+  for (const found of asked.values()) if ("hash" in found) inUse.add(found.hash);
+  return { files: new Map(kept), facts: new Map([...facts].filter(([hash]) => inUse.has(hash))) };
 }
 
 /** Writes the index at once or not at all; entries are sorted, so that equal knowledge gives equal bytes. */

@@ -1,8 +1,8 @@
 // Which variants a picture has, and the folder they are made in.
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Picture } from "../../../portal/model/picture.ts";
-import { decode, encode, type VariantFormat } from "./codec.ts";
+import { cropsOf, type Picture } from "../../../portal/model/picture.ts";
+import { decode, encode, encodeCrop, type VariantFormat } from "./codec.ts";
 import { alone, type PictureProblem, pictureProblem, saysDecoder } from "./describe-bytes.ts";
 import { hashOf, readBytes } from "./picture-file.ts";
 import { UNFINISHED, writeWhole } from "./write-whole.ts";
@@ -12,6 +12,8 @@ export interface Variant {
   readonly name: string;
   readonly width: number;
   readonly format: VariantFormat;
+  /** The picture is cut to this height. */
+  readonly cropTo?: number;
 }
 
 /** Phones at one and two device pixels, the column of an article, and that at two device pixels. */
@@ -21,7 +23,7 @@ const FORMATS: readonly VariantFormat[] = ["avif", "jpg"];
 
 /** Stands in the folder's marker file: raised when quality or effort change, so that all variants are made anew. */
 const RECIPE = ".recipe-1";
-const VARIANT = /^[0-9a-f]{16}-\d+\.(avif|jpg)$/;
+const VARIANT = /^([0-9a-f]{16})-\d+(?:x\d+)?\.(?:avif|jpg)$/;
 const ONE_HOUR = 3_600_000;
 
 /**
@@ -39,15 +41,32 @@ export function variantFiles({ hash, widths }: Picture): Variant[] {
   );
 }
 
-/** Prepares the folder and tells which files are in it. Variants of another recipe and old unfinished files go. */
-export async function openVariantFolder(folder: string): Promise<ReadonlySet<string>> {
+/** The crops of a picture that previews show, named by its content, too. */
+export function cropFiles(picture: Picture): Variant[] {
+  return cropsOf(picture).map(({ name, width, height }) => ({
+    name: `${picture.hash}-${name}.jpg`,
+    width,
+    format: "jpg",
+    cropTo: height,
+  }));
+}
+
+/**
+ * Prepares the folder and tells which files are in it. Variants of another recipe, those of pictures that are no longer
+ * `inUse` (where that is known), and old unfinished files go.
+ */
+export async function openVariantFolder(
+  folder: string,
+  inUse?: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
   await mkdir(folder, { recursive: true });
   const names = await readdir(folder);
   const current = names.includes(RECIPE);
   const removed = new Set<string>();
   for (const name of names) {
+    const hash = VARIANT.exec(name)?.[1];
     if (
-      (!current && VARIANT.test(name)) ||
+      (hash !== undefined && (!current || inUse?.has(hash) === false)) ||
       (name.endsWith(UNFINISHED) && (await isOld(join(folder, name))))
     ) {
       await rm(join(folder, name), { force: true });
@@ -84,7 +103,10 @@ async function encodeAll(
   try {
     const pixels = await decode(bytes, { atMostWide: WIDEST });
     const encoded = new Map<string, Buffer>();
-    for (const { name, width, format } of variants) encoded.set(name, await encode(pixels, width, format));
+    for (const { name, width, format, cropTo } of variants) {
+      const crop = cropTo !== undefined && encodeCrop(pixels, { width, height: cropTo });
+      encoded.set(name, await (crop || encode(pixels, width, format)));
+    }
     return encoded;
   } catch (error) {
     return pictureProblem("picture-damaged", saysDecoder(error));
