@@ -110,8 +110,15 @@ function kind<Props extends object>(
   return {
     name,
     *pages(desk) {
-      for (const { url, from, props } of pages(desk)) {
-        yield { kind: name, url, from, render: (text) => layout(props(), text).toString() };
+      for (const page of pages(desk)) {
+        yield {
+          kind: name,
+          url: page.url,
+          get from() {
+            return page.from;
+          },
+          render: (text) => layout(page.props(), text).toString(),
+        };
       }
     },
   };

@@ -6,6 +6,8 @@ import { describeProblem } from "../portal/content/messages.ts";
 import type { Problem } from "../portal/content/problem.ts";
 import { bodyReader } from "./body-reader.ts";
 import type { BuildOptions } from "./build-options.ts";
+import { openCrew } from "./crew.ts";
+import type { Crew } from "./crew.ts";
 import { holdCache } from "./lock.ts";
 import { PROJECT, programVersion } from "./program-version.ts";
 import type { StepReport } from "./report.ts";
@@ -16,11 +18,10 @@ import type { Changes } from "./steps/manifest.ts";
 import { openSite } from "./steps/open-site.ts";
 import type { OpenSite } from "./steps/open-site.ts";
 import { planPages } from "./steps/plan.ts";
-import type { Plan } from "./steps/plan.ts";
+import type { PlannedPage } from "./steps/plan.ts";
 import { checkApart, checkOutput, placesOf } from "./steps/places.ts";
 import { publish, recoverPublished } from "./steps/publish.ts";
-import { WORTH_CHILDREN, renderInChildren, renderStale } from "./steps/render.ts";
-import type { WrittenFile } from "./steps/render.ts";
+import { renderPages } from "./steps/render.ts";
 import { stageSearch } from "./steps/search.ts";
 import { Stage } from "./steps/stage.ts";
 import { UsageError } from "./usage-error.ts";
@@ -71,9 +72,11 @@ export async function buildSite(
   checkApart(options);
   checkOutput(options.output, options.cache);
   const letGo = await holdCache(options.cache, (other) => report.waiting(other));
+  const crew = openCrew();
   try {
-    return await buildHolding(options, report, extent);
+    return await buildHolding(options, report, extent, crew);
   } finally {
+    crew.dismiss();
     letGo();
   }
 }
@@ -82,6 +85,7 @@ async function buildHolding(
   options: BuildOptions,
   report: StepReport,
   { shard, search }: Extent,
+  crew: Crew,
 ): Promise<BuildSummary> {
   const { content, cache, clean } = options;
   // Eleventy, and programs that are started, want a current folder that exists and is not "/".
@@ -90,32 +94,26 @@ async function buildHolding(
   const version = programVersion();
   const published = recoverPublished(places);
   const before = clean ? undefined : published.intact;
-  const pictureProgress = (done: number, total: number) => report.progress("pictures", done, total);
-  const site = await openSite({ ...options, version }, pictureProgress);
+  const onProgress = (done: number, total: number) => report.progress("pictures", done, total);
+  const site = await openSite({ ...options, version, crew, onProgress });
   const { portal } = site.desk;
   report.done("content", `${portal.articles.length} articles`);
 
-  const plan = planPages(site.desk, version, before).filter(({ position }) => isMine(position, shard));
-  const stale = plan.filter((page) => page.stale).length;
-  report.done("plan", `${plan.length} pages, ${stale} to render`);
+  const mine = (position: number) => isMine(position, shard);
+  const { stale, kept } = planPages(site.desk, version, before, mine);
+  report.done("plan", `${kept.length + stale.length} pages, ${stale.length} to render`);
 
   const stage = new Stage(join(places.work, "stage"), before);
+  for (const { file, key } of kept) stage.keep(file, key);
   // Pagefind works in a process of its own: beside the pages, not after them.
   const [, indexed] = await Promise.all([
-    renderPages(plan, site, options, stage, report),
+    renderInto(stage, site, stale, options, crew, report),
     search && shard.part === 1 ? stageSearch(portal, version, bodyReader(content), cache, stage, before) : 0,
   ]);
-  report.done("render", `${stale} pages, ${indexed} articles indexed for the search`);
+  report.done("render", `${stale.length} pages, ${indexed} articles indexed for the search`);
   if (shard.part === 1) stageAssets(site, stage);
-  await makePictures(
-    site.desk,
-    content,
-    cache,
-    stage,
-    (position) => isMine(position, shard),
-    pictureProgress,
-  );
-  await makeTitlePictures(site.desk, cache, stage, (position) => isMine(position, shard));
+  await makePictures(site.desk, content, cache, stage, mine, onProgress);
+  await makeTitlePictures(site.desk, cache, stage, mine);
 
   const next = stage.manifest(version);
   const changes = publish(stage.folder, places, published, next);
@@ -123,8 +121,8 @@ async function buildHolding(
   report.done("publish", `${changes.changed.length} files changed, ${changes.deleted.length} deleted`);
   return {
     articles: portal.articles.length,
-    pages: plan.length,
-    rendered: stale,
+    pages: kept.length + stale.length,
+    rendered: stale.length,
     changes,
     files: Object.keys(next.files).length,
     warnings: site.warnings,
@@ -136,31 +134,23 @@ function isMine(position: number, { part, of }: Shard): boolean {
   return position % of === part - 1;
 }
 
-/** Renders the stale pages into the stage and keeps the others. */
-async function renderPages(
-  plan: Plan,
-  { desk, version }: OpenSite,
-  { content, cache, now, address }: BuildOptions,
+/** Renders the stale pages into the stage. */
+async function renderInto(
   stage: Stage,
+  site: OpenSite,
+  stale: readonly PlannedPage[],
+  { content, cache, now, address }: BuildOptions,
+  crew: Crew,
   report: StepReport,
 ): Promise<void> {
-  const stale = new Map(plan.filter((page) => page.stale).map((page) => [page.file, page]));
-  for (const { file, key } of plan) if (!stale.has(file)) stage.keep(file, key);
-  const total = stale.size;
-  const onWritten = (written: readonly WrittenFile[]) => {
-    for (const { file, hash, size } of written) {
-      stage.enter(file, { hash, size, cache: "page", key: stale.get(file)?.key ?? "" });
-      stale.delete(file);
-    }
-    report.progress("render", total - stale.size, total);
-  };
-  if (total >= WORTH_CHILDREN) {
-    const options = { content, cache, now, ...(address !== undefined && { address }) };
-    await renderInChildren(plan, { options, version, folder: stage.folder }, onWritten);
-  } else if (total > 0) {
-    await renderStale(desk, plan, stage.folder, bodyReader(content), onWritten);
-  }
-  for (const file of stale.keys()) throw new Error(`${file} was not rendered`);
+  let done = 0;
+  const options = { content, cache, now, ...(address !== undefined && { address }) };
+  await renderPages(site, stale, { options, folder: stage.folder }, crew, (files) => {
+    for (const { file, ...written } of files) stage.enter(file, { ...written, cache: "page" });
+    done += files.length;
+    report.progress("render", done, stale.length);
+  });
+  if (done !== stale.length) throw new Error(`${stale.length - done} pages were not rendered`);
 }
 
 /** Styles, scripts and icons, and _headers, which tells hosts that read it about caching and the security policy. */

@@ -18,6 +18,8 @@ export interface EleventyOptions {
   readonly configPath: string | false;
   readonly config: (eleventy: EleventyConfig) => Promise<object>;
   readonly quietMode: boolean;
+  /** Render, but write nothing. */
+  readonly dryRun: boolean;
 }
 
 export interface Eleventy {

@@ -4,7 +4,7 @@ import { parseDocumentNumber } from "../documents/document-number.ts";
 import type { Portal, PortalSettings, StaticPage } from "../model/portal.ts";
 import { urlsOf } from "../model/urls.ts";
 import type { Urls } from "../model/urls.ts";
-import type { ArticleSource, ReadArticle } from "./article-source.ts";
+import type { ArticleReading, ArticleSource, ReadArticle } from "./article-source.ts";
 import { assemblePortal } from "./assemble-portal.ts";
 import { checkAddresses, checkArticle, placeFinder } from "./check-articles.ts";
 import type { AddressClaim, Surroundings } from "./check-articles.ts";
@@ -34,11 +34,20 @@ export interface PortalOptions {
   readonly address?: string;
   readonly outlineMarkdown: OutlineMarkdown;
   readonly cache?: ReadCache;
-  /** Called before articles are read one by one: may read buckets in other processes into the same cache. */
-  readonly readAhead?: (buckets: Buckets, reading: ReadingSettings) => Promise<void>;
+  readonly readAhead?: ReadAhead;
   /** Shows drafts and scheduled articles, too, as if they were published. */
   readonly preview?: boolean;
 }
+
+/**
+ * Called before articles are read one by one: may have other processes read buckets into the same cache, and returns
+ * those that it has read itself.
+ */
+export type ReadAhead = (
+  buckets: Buckets,
+  settings: ReadingSettings,
+  reading: ArticleReading,
+) => Promise<ReadonlyMap<string, readonly ReadArticle[]>>;
 
 /** What another process needs to read articles as this one does. */
 export interface ReadingSettings {
@@ -108,9 +117,11 @@ async function readArticles(
   const files = listing.files.filter(({ path }) => path.startsWith("articles/") && isPage(path));
   const buckets = bucketsOf(files);
   const keyed = cache && { ...cache, key: `${cache.key} ${root} ${timeZone} ${citations.key}` };
-  if (keyed && readAhead) await readAhead(buckets, { root, timeZone, cache: keyed });
   const reading = { timeZone, outlineMarkdown, findCiting: citations.findCiting };
-  return [...buckets].flatMap(([name, bucket]) => readBucket(root, name, bucket, reading, keyed));
+  const ahead = keyed && (await readAhead?.(buckets, { root, timeZone, cache: keyed }, reading));
+  return [...buckets].flatMap(
+    ([name, bucket]) => ahead?.get(name) ?? readBucket(root, name, bucket, reading, keyed),
+  );
 }
 
 function surroundingsOf(

@@ -101,26 +101,45 @@ export function* articlePages(desk: Desk): Generator<Page<ArticleProps>> {
   const { portal, indexes, frame, sidebars } = desk;
   const feedback = feedbackForm(portal);
   for (const article of portal.articles) {
-    const related = indexes.related(article, RELATED);
-    const older = indexes.olderInSection(article, OLDER);
-    const from: unknown[] = [
-      frame,
-      sidebars,
-      feedback,
-      partsOf(article, desk),
-      desk.sectionPath(article.section),
-      older.map(desk.face),
-    ];
-    for (const { article: other, kinship } of related) from.push(desk.face(other), reasonOf(kinship, desk));
-    const props = () => articleProps(article, related, older, desk, feedback);
-    yield { url: portal.urls.article(article), from, props };
+    // Looked up once, and only for pages that are planned or rendered here.
+    let found: Neighbours | undefined;
+    const neighbours = () => {
+      found ??= {
+        related: indexes.related(article, RELATED),
+        older: indexes.olderInSection(article, OLDER),
+      };
+      return found;
+    };
+    yield {
+      url: portal.urls.article(article),
+      get from() {
+        const { related, older } = neighbours();
+        const from: unknown[] = [
+          frame,
+          sidebars,
+          feedback,
+          partsOf(article, desk),
+          desk.sectionPath(article.section),
+          older.map(desk.face),
+        ];
+        for (const { article: other, kinship } of related)
+          from.push(desk.face(other), reasonOf(kinship, desk));
+        return from;
+      },
+      props: () => articleProps(article, neighbours(), desk, feedback),
+    };
   }
+}
+
+/** The older articles that an article's page offers. */
+interface Neighbours {
+  readonly related: readonly RelatedArticle[];
+  readonly older: readonly Article[];
 }
 
 function articleProps(
   article: Article,
-  related: readonly RelatedArticle[],
-  older: readonly Article[],
+  { related, older }: Neighbours,
   desk: Desk,
   feedback: FeedbackForm | undefined,
 ): ArticleProps {

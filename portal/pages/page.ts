@@ -11,6 +11,7 @@ import type { Indexes } from "../indexes/indexes.ts";
  */
 export interface Page<Props> {
   readonly url: Url;
+  /** May be a getter: it is asked for only where a page's key is needed. */
   readonly from: readonly unknown[];
   readonly props: () => Props;
 }

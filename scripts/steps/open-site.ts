@@ -8,13 +8,13 @@ import type { Picture } from "../../portal/model/picture.ts";
 import type { Portal } from "../../portal/model/portal.ts";
 import { setDesk } from "../../portal/pages/desk.ts";
 import type { Desk } from "../../portal/pages/desk.ts";
-import type { BuildOptions } from "../build-options.ts";
 import { ContentProblems } from "../content-problems.ts";
 import { PROJECT } from "../program-version.ts";
 import { bundleAssets } from "./assets.ts";
 import type { AssetFile } from "./assets.ts";
 import { contentSecurityPolicy } from "./headers.ts";
 import { readContent } from "./read-content.ts";
+import type { ContentOptions } from "./read-content.ts";
 
 /** A site whose every page can be made. */
 export interface OpenSite {
@@ -25,14 +25,11 @@ export interface OpenSite {
   readonly version: string;
 }
 
-type SiteOptions = Pick<BuildOptions, "content" | "cache" | "now" | "address"> & { readonly version: string };
+type SiteOptions = Omit<ContentOptions, "preview"> & { readonly version: string };
 
 /** Opens the site. @throws ContentProblems with all problems when the content has errors. */
-export async function openSite(
-  options: SiteOptions,
-  onProgress?: (done: number, total: number) => void,
-): Promise<OpenSite> {
-  const { portal, problems, pictures: all } = await readContent({ ...options, onProgress });
+export async function openSite(options: SiteOptions): Promise<OpenSite> {
+  const { portal, problems, pictures: all } = await readContent(options);
   if (portal === undefined || problems.some(({ severity }) => severity === "error")) {
     throw new ContentProblems(problems);
   }

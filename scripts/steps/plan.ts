@@ -10,20 +10,38 @@ export interface PlannedPage {
   /** Its place among all pages of the site, from 0: names it to other processes. */
   readonly position: number;
   readonly file: string;
-  readonly key: string;
-  readonly stale: boolean;
+  readonly page: RenderablePage;
 }
 
-/** Pages of the site in their order. */
-export type Plan = readonly PlannedPage[];
+/** The pages of a build, in the order of the site. */
+export interface Plan {
+  /** To be rendered. */
+  readonly stale: readonly PlannedPage[];
+  /** Files that stay as they are, each with its key. */
+  readonly kept: readonly { readonly file: string; readonly key: string }[];
+}
 
-/** Plans a build of `desk` by the program `version`, after the build that `before` describes. */
-export function planPages(desk: Desk, version: string, before: Manifest | undefined): Plan {
-  const plan: PlannedPage[] = [];
+/**
+ * Plans a build of `desk` by the program `version`, after the build that `before` describes; `isWanted` chooses among
+ * the positions of all pages.
+ */
+export function planPages(
+  desk: Desk,
+  version: string,
+  before: Manifest | undefined,
+  isWanted: (position: number) => boolean,
+): Plan {
+  const plan = { stale: new Array<PlannedPage>(), kept: new Array<Plan["kept"][number]>() };
+  // Without its version's manifest nothing can be kept, and the keys are made where the pages are rendered.
+  const known = before?.version === version ? before.files : {};
+  let position = -1;
   for (const page of allPages(desk)) {
+    position++;
+    if (!isWanted(position)) continue;
     const file = desk.portal.urls.file(page.url);
-    const key = keyOf(page, version);
-    plan.push({ position: plan.length, file, key, stale: before?.files[file]?.key !== key });
+    const key = known[file]?.key;
+    if (key !== undefined && key === keyOf(page, version)) plan.kept.push({ file, key });
+    else plan.stale.push({ position, file, page });
   }
   return plan;
 }

@@ -9,7 +9,9 @@ import type { Problem } from "../../portal/content/problem.ts";
 import type { Picture } from "../../portal/model/picture.ts";
 import type { BuildOptions } from "../build-options.ts";
 import { readingVersion } from "../program-version.ts";
-import { readAheadIn } from "../read-ahead.ts";
+import { openCrew } from "../crew.ts";
+import type { Crew } from "../crew.ts";
+import { readAheadWith } from "../read-ahead.ts";
 import { describePictures } from "./pictures.ts";
 import { problemOfPicture } from "./pictures/problem-of-picture.ts";
 
@@ -23,6 +25,8 @@ export interface ContentOptions extends Pick<BuildOptions, "content" | "cache" |
   /** Shows drafts and scheduled articles, too, as if they were published. */
   readonly preview?: boolean;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Helps to read many articles; where none is given, one is opened for that alone. */
+  readonly crew?: Crew | undefined;
 }
 
 /** File systems may tick as slowly as that. */
@@ -30,6 +34,16 @@ const UNSETTLED_MS = 2_000;
 
 /** Reads all articles, pages, registers and pictures. What is wrong with them is returned, never thrown. */
 export async function readContent(options: ContentOptions): Promise<ReadContent> {
+  if (options.crew !== undefined) return readWith(options.crew, options);
+  const crew = openCrew();
+  try {
+    return await readWith(crew, options);
+  } finally {
+    crew.dismiss();
+  }
+}
+
+async function readWith(crew: Crew, options: ContentOptions): Promise<ReadContent> {
   const { content, cache, now, address, preview = false } = options;
   const opened = await openPortal({
     root: content,
@@ -37,7 +51,7 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
     ...(address !== undefined && { address }),
     outlineMarkdown,
     cache: { folder: cache, key: readingVersion(), settledBefore: Date.now() - UNSETTLED_MS },
-    readAhead: readAheadIn,
+    readAhead: readAheadWith(crew),
     preview,
   });
   const { pictures, problems } = await lookAtPictures(opened, options);

@@ -1,0 +1,74 @@
+// Child processes that take work off this one: each does task after task and keeps meanwhile what it has loaded.
+import { fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { Problem } from "../portal/content/problem.ts";
+import { ContentProblems } from "./content-problems.ts";
+import { PROJECT } from "./program-version.ts";
+import type { ReadTask } from "./read-ahead.ts";
+import type { RenderTask } from "./steps/render.ts";
+
+export type Task = ReadTask | RenderTask;
+
+/** What a hand sends back: errors lose all but their text on the way. */
+export type Answer =
+  | { readonly answer: unknown }
+  | { readonly problems: readonly Problem[] }
+  | { readonly failure: string };
+
+/** One child process. */
+export interface Hand {
+  /**
+   * Sends a task and resolves with its answer; a hand does one task at a time.
+   * @throws ContentProblems, or Error with the hand's own message
+   */
+  readonly do: (task: Task) => Promise<unknown>;
+}
+
+/** Hands start when they are first asked for: one for each processor besides this process's own. */
+export interface Crew {
+  readonly hands: () => readonly Hand[];
+  readonly dismiss: () => void;
+}
+
+const MOST_PROCESSES = 8;
+
+/** A crew, which costs nothing until it has work. Whoever opens it dismisses it. */
+export function openCrew(): Crew {
+  const size = Math.min(availableParallelism(), MOST_PROCESSES) - 1;
+  const children: ChildProcess[] = [];
+  const start = (): Hand => {
+    const child = fork(join(PROJECT, "scripts", "start.mjs"), ["hand"], {
+      cwd: PROJECT,
+      execArgv: [],
+      serialization: "advanced",
+    });
+    children.push(child);
+    return { do: (task) => handOver(child, task) };
+  };
+  let hands: readonly Hand[] | undefined;
+  return {
+    hands: () => {
+      hands ??= Array.from({ length: size }, start);
+      return hands;
+    },
+    dismiss: () => {
+      for (const child of children) child.kill();
+    },
+  };
+}
+
+function handOver(child: ChildProcess, task: Task): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const onExit = (code: number | null, signal: string | null) =>
+      reject(new Error(`a child process ended early (${signal ?? code})`));
+    child.once("error", reject).once("exit", onExit);
+    child.once("message", (message: Answer) => {
+      child.off("error", reject).off("exit", onExit);
+      if ("answer" in message) resolve(message.answer);
+      else reject("problems" in message ? new ContentProblems(message.problems) : new Error(message.failure));
+    });
+    child.send(task);
+  });
+}
