@@ -21,7 +21,8 @@ import { planPages } from "./steps/plan.ts";
 import type { PlannedPage } from "./steps/plan.ts";
 import { checkApart, checkOutput, placesOf } from "./steps/places.ts";
 import { publish, recoverPublished } from "./steps/publish.ts";
-import { renderPages } from "./steps/render.ts";
+import { prepareHands, renderPages } from "./steps/render.ts";
+import type { SharedTask } from "./steps/render.ts";
 import { stageSearch } from "./steps/search.ts";
 import { Stage } from "./steps/stage.ts";
 import { UsageError } from "./usage-error.ts";
@@ -95,7 +96,9 @@ async function buildHolding(
   const published = recoverPublished(places);
   const before = clean ? undefined : published.intact;
   const onProgress = (done: number, total: number) => report.progress("pictures", done, total);
-  const site = await openSite({ ...options, version, crew, onProgress });
+  const task = sharedTask(options, version, join(places.work, "stage"));
+  const onReadAhead = () => prepareHands(crew, task);
+  const site = await openSite({ ...options, version, crew, onProgress, onReadAhead });
   const { portal } = site.desk;
   report.done("content", `${portal.articles.length} articles`);
 
@@ -103,11 +106,11 @@ async function buildHolding(
   const { stale, kept } = planPages(site.desk, version, before, mine);
   report.done("plan", `${kept.length + stale.length} pages, ${stale.length} to render`);
 
-  const stage = new Stage(join(places.work, "stage"), before);
+  const stage = new Stage(task.folder, before);
   for (const { file, key } of kept) stage.keep(file, key);
   // Pagefind works in a process of its own: beside the pages, not after them.
   const [, indexed] = await Promise.all([
-    renderInto(stage, site, stale, options, crew, report),
+    renderInto(stage, site, stale, task, crew, report),
     search && shard.part === 1 ? stageSearch(portal, version, bodyReader(content), cache, stage, before) : 0,
   ]);
   report.done("render", `${stale.length} pages, ${indexed} articles indexed for the search`);
@@ -134,18 +137,21 @@ function isMine(position: number, { part, of }: Shard): boolean {
   return position % of === part - 1;
 }
 
+function sharedTask({ content, cache, now, address }: BuildOptions, version: string, folder: string): SharedTask {
+  return { options: { content, cache, now, ...(address !== undefined && { address }) }, version, folder };
+}
+
 /** Renders the stale pages into the stage. */
 async function renderInto(
   stage: Stage,
   site: OpenSite,
   stale: readonly PlannedPage[],
-  { content, cache, now, address }: BuildOptions,
+  task: SharedTask,
   crew: Crew,
   report: StepReport,
 ): Promise<void> {
   let done = 0;
-  const options = { content, cache, now, ...(address !== undefined && { address }) };
-  await renderPages(site, stale, { options, folder: stage.folder }, crew, (files) => {
+  await renderPages(site, stale, task, crew, (files) => {
     for (const { file, ...written } of files) stage.enter(file, { ...written, cache: "page" });
     done += files.length;
     report.progress("render", done, stale.length);

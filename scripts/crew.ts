@@ -20,7 +20,7 @@ export type Answer =
 /** One child process. */
 export interface Hand {
   /**
-   * Sends a task and resolves with its answer; a hand does one task at a time.
+   * Has a task done after those that were given before, and resolves with its answer.
    * @throws ContentProblems, or Error with the hand's own message
    */
   readonly do: (task: Task) => Promise<unknown>;
@@ -45,7 +45,14 @@ export function openCrew(): Crew {
       serialization: "advanced",
     });
     children.push(child);
-    return { do: (task) => handOver(child, task) };
+    let last: Promise<unknown> = Promise.resolve();
+    return {
+      do: (task) => {
+        const done = last.then(() => handOver(child, task));
+        last = done.catch(() => {});
+        return done;
+      },
+    };
   };
   let hands: readonly Hand[] | undefined;
   return {

@@ -19,8 +19,11 @@ export interface ReadTask {
   readonly buckets: readonly string[];
 }
 
-/** Has a crew read the buckets that no cache knows, and reads along; what the others learn is in the cache afterwards. */
-export function readAheadWith(crew: Crew): ReadAhead {
+/**
+ * Has a crew read the buckets that no cache knows, and reads along; what the others learn is in the cache afterwards.
+ * @param onRead called when the crew has done so
+ */
+export function readAheadWith(crew: Crew, onRead: () => void = () => {}): ReadAhead {
   return async (buckets, settings, reading) => {
     const unread = [...buckets].filter(([name]) => !isRemembered(name, settings.cache));
     const articles = unread.reduce((sum, [, files]) => sum + files.length, 0);
@@ -34,6 +37,7 @@ export function readAheadWith(crew: Crew): ReadAhead {
     await setImmediate();
     const read = readAll(own, buckets, settings, reading);
     await others;
+    onRead();
     return read;
   };
 }

@@ -27,20 +27,40 @@ interface UsualDay {
   readonly offset: string;
 }
 
+const DAY_MS = 86_400_000;
+
 const usualDays = new Map<string, UsualDay | undefined>();
 
 function usualDay(day: string, zone: string): UsualDay | undefined {
   const key = `${zone} ${day}`;
   if (usualDays.has(key)) return usualDays.get(key);
-  const start = DateTime.fromISO(day, { zone });
-  const end = start.endOf("day");
-  const usual =
-    start.isValid && start.offset === end.offset && end.toMillis() - start.toMillis() === 86_399_999;
-  const found = usual
-    ? { start: start.toMillis(), offset: start.offset === 0 ? "Z" : start.toFormat("ZZ") }
-    : undefined;
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // JavaScript takes 31 April for 1 May.
+  const exists = !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
+  const found = exists ? usualDayAt(midnight, zone) : undefined;
   usualDays.set(key, found);
   return found;
+}
+
+/** The day that would begin at `midnight`, were the zone UTC; zones are at most a day away from it. */
+function usualDayAt(midnight: number, zone: string): UsualDay | undefined {
+  const minutes = offsetAt(midnight, zone);
+  const around = [midnight - DAY_MS, midnight + DAY_MS, midnight + 2 * DAY_MS];
+  if (around.some((ms) => offsetAt(ms, zone) !== minutes)) return undefined;
+  const start = midnight - minutes * 60_000;
+  return { start, offset: minutes === 0 ? "Z" : IANAZone.create(zone).formatOffset(start, "short") };
+}
+
+const offsets = new Map<string, number>();
+
+/** Minutes that the clocks of a zone are ahead of UTC; asked for midnights only, which neighbouring days share. */
+function offsetAt(ms: number, zone: string): number {
+  const key = `${zone} ${ms}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const minutes = IANAZone.create(zone).offset(ms);
+  offsets.set(key, minutes);
+  return minutes;
 }
 
 function momentOn({ start, offset }: UsualDay, day: string, time: string | undefined): Moment | undefined {

@@ -114,16 +114,12 @@ export function* articlePages(desk: Desk): Generator<Page<ArticleProps>> {
       url: portal.urls.article(article),
       get from() {
         const { related, older } = neighbours();
-        const from: unknown[] = [
-          frame,
-          sidebars,
-          feedback,
-          partsOf(article, desk),
-          desk.sectionPath(article.section),
-          older.map(desk.face),
-        ];
+        const from: unknown[] = [frame, sidebars, feedback, desk.sectionPath(article.section)];
+        for (const other of older) from.push(desk.face(other));
+        from.push("related");
         for (const { article: other, kinship } of related)
-          from.push(desk.face(other), reasonOf(kinship, desk));
+          from.push(desk.face(other), kinship.kind, nameOf(kinship, desk.portal));
+        from.push("own", ...partsOf(article, desk));
         return from;
       },
       props: () => articleProps(article, neighbours(), desk, feedback),
@@ -251,11 +247,16 @@ function seriesOf(article: Article, { portal, indexes, line }: Desk): ShownArtic
 
 function reasonOf(kinship: Kinship, { portal }: Desk): RelatedReason {
   if (kinship.kind === "picked") return kinship;
-  if (kinship.kind === "document")
-    return { kind: "document", number: portal.documents.get(kinship.id)?.number ?? kinship.id };
-  if (kinship.kind === "section")
-    return { kind: "section", name: portal.sections.get(kinship.id)?.name ?? kinship.id };
-  return { kind: kinship.kind, name: portal.topics.get(kinship.id)?.name ?? kinship.id };
+  const name = nameOf(kinship, portal);
+  return kinship.kind === "document" ? { kind: "document", number: name } : { kind: kinship.kind, name };
+}
+
+/** The name of the document, section or topic that two articles share. */
+function nameOf(kinship: Kinship, { documents, sections, topics }: Portal): string {
+  if (kinship.kind === "picked") return "";
+  const { kind, id } = kinship;
+  if (kind === "document") return documents.get(id)?.number ?? id;
+  return (kind === "section" ? sections : topics).get(id)?.name ?? id;
 }
 
 /** The form's target: an address, else a mail address; without either there is no form. */

@@ -3,6 +3,7 @@ import { mostViewed } from "../indexes/most-viewed.ts";
 import type { Article, ArticlePicture } from "../model/article.ts";
 import type { OfficialDocument } from "../model/official-document.ts";
 import type { Portal } from "../model/portal.ts";
+import type { Url } from "../model/urls.ts";
 import type { ArticleCard, ArticleLine, ShownPicture } from "./cards.ts";
 import type { RegisteredDocument } from "./document.ts";
 import type { Frame, LinkGroup, NamedLink, Sidebars } from "./frame.ts";
@@ -37,7 +38,7 @@ export interface Desk extends Site {
   face(article: Article): string;
   card(article: Article): ArticleCard;
   picture(picture: Pick<ArticlePicture, "file" | "alt">): ShownPicture | undefined;
-  sectionLink(id: string): NamedLink & { readonly url: ArticleCard["section"]["url"] };
+  sectionLink(id: string): NamedLink & { readonly url: Url };
   document(document: OfficialDocument): RegisteredDocument;
   /** The way to a section from the home page, the section itself included. */
   sectionPath(id: string): readonly NamedLink[];
@@ -53,7 +54,10 @@ export function setDesk(site: Site, words: PageWords): Desk {
   const lines = new Map<Article, ArticleLine>();
   const cards = new Map<Article, ArticleCard>();
   const documents = new Map<OfficialDocument, RegisteredDocument>();
-  const sectionLink = (id: string) => ({ name: portal.sections.get(id)?.name ?? id, url: urls.section(id) });
+  const sectionLinks = new Map<string, NamedLink & { readonly url: Url }>();
+  const sectionPaths = new Map<string, readonly NamedLink[]>();
+  const sectionLink = (id: string) =>
+    remember(sectionLinks, id, () => ({ name: portal.sections.get(id)?.name ?? id, url: urls.section(id) }));
   const picture = (shown: Pick<ArticlePicture, "file" | "alt">) => shownPicture(site, shown);
   const line = (article: Article) =>
     remember(lines, article, () => ({
@@ -95,7 +99,7 @@ export function setDesk(site: Site, words: PageWords): Desk {
     picture,
     sectionLink,
     document: (document) => remember(documents, document, () => registeredDocument(document, portal)),
-    sectionPath: (id) => sectionPath(portal, id, sectionLink),
+    sectionPath: (id) => remember(sectionPaths, id, () => sectionPath(portal, id, sectionLink)),
   };
 }
 

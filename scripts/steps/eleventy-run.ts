@@ -57,7 +57,7 @@ export async function renderWithEleventy(
 }
 
 /** Loaded late: it takes a third of a second, which a build with nothing to render need not spend. */
-async function loadEleventy(): Promise<EleventyClass> {
+export async function loadEleventy(): Promise<EleventyClass> {
   const loaded: { default: unknown } = await import("@11ty/eleventy" as string);
   return loaded.default as EleventyClass;
 }

@@ -27,6 +27,8 @@ export interface ContentOptions extends Pick<BuildOptions, "content" | "cache" |
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Helps to read many articles; where none is given, one is opened for that alone. */
   readonly crew?: Crew | undefined;
+  /** Called when the crew has read articles and has nothing to do. */
+  readonly onReadAhead?: () => void;
 }
 
 /** File systems may tick as slowly as that. */
@@ -51,7 +53,7 @@ async function readWith(crew: Crew, options: ContentOptions): Promise<ReadConten
     ...(address !== undefined && { address }),
     outlineMarkdown,
     cache: { folder: cache, key: readingVersion(), settledBefore: Date.now() - UNSETTLED_MS },
-    readAhead: readAheadWith(crew),
+    readAhead: readAheadWith(crew, options.onReadAhead),
     preview,
   });
   const { pictures, problems } = await lookAtPictures(opened, options);

@@ -2,7 +2,7 @@
 import { allPages } from "../../layouts/pages.ts";
 import { bodyReader } from "../body-reader.ts";
 import { openSite } from "./open-site.ts";
-import { renderWithEleventy } from "./eleventy-run.ts";
+import { loadEleventy, renderWithEleventy } from "./eleventy-run.ts";
 import type { PlannedPage } from "./plan.ts";
 import type { RenderAnswer, RenderTask } from "./render.ts";
 import { siteState } from "./site-state.ts";
@@ -11,6 +11,7 @@ import { siteState } from "./site-state.ts";
 export async function renderShare(task: RenderTask): Promise<RenderAnswer> {
   opened ??= open(task);
   const { pages, state } = await opened;
+  if (task.positions.length === 0) return { files: [], state };
   const own = task.positions.flatMap((position) => pages[position] ?? []);
   const text = bodyReader(task.options.content);
   return { files: await renderWithEleventy(own, task.version, task.folder, text), state };
@@ -24,7 +25,7 @@ interface OpenPages {
 let opened: Promise<OpenPages> | undefined;
 
 async function open({ options, version }: RenderTask): Promise<OpenPages> {
-  const { desk } = await openSite({ ...options, version });
+  const [{ desk }] = await Promise.all([openSite({ ...options, version }), loadEleventy()]);
   const pages = Array.from(allPages(desk), (page, position) => ({
     position,
     page,

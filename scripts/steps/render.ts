@@ -12,11 +12,10 @@ import { siteState } from "./site-state.ts";
 /** Fewer stale pages than this are rendered faster than child processes start. */
 const WORTH_HANDS = 2_500;
 /** Pages that a process renders before it asks for more: each run of Eleventy costs about 0.05 s by itself. */
-const PORTION = 2_000;
+const PORTION = 1_000;
 
-/** What a hand is asked to render: pages by their positions among all pages of the site. */
-export interface RenderTask {
-  readonly kind: "render";
+/** What everybody who renders for one build knows. */
+export interface SharedTask {
   readonly options: {
     readonly content: string;
     readonly cache: string;
@@ -24,7 +23,13 @@ export interface RenderTask {
     readonly address?: string;
   };
   readonly version: string;
+  /** Where the files are written to. */
   readonly folder: string;
+}
+
+/** What a hand is asked to render: pages by their positions among all pages of the site. */
+export interface RenderTask extends SharedTask {
+  readonly kind: "render";
   readonly positions: readonly number[];
 }
 
@@ -41,7 +46,7 @@ export interface RenderAnswer {
 export async function renderPages(
   site: OpenSite,
   stale: readonly PlannedPage[],
-  task: Pick<RenderTask, "options" | "folder">,
+  task: SharedTask,
   crew: Crew,
   onWritten: (files: readonly RenderedFile[]) => void,
 ): Promise<void> {
@@ -56,7 +61,7 @@ export async function renderPages(
     const state = siteState(site.desk);
     for (let pages = portions.shift(); pages !== undefined; pages = portions.shift()) {
       const positions = pages.map(({ position }) => position);
-      const answer = await hand.do({ ...task, kind: "render", version: site.version, positions });
+      const answer = await hand.do({ ...task, kind: "render", positions });
       // The seal of the process: it runs this very program.
       const { files, state: seen } = answer as RenderAnswer;
       if (seen !== state) throw changedMeanwhile(pages[0]?.file ?? "");
@@ -65,6 +70,12 @@ export async function renderPages(
   };
   const hands = portions.length > 1 ? crew.hands() : [];
   await Promise.all([...hands.map(helping), own()]);
+}
+
+/** Lets the hands open the site, as the first pages that they are given would: this process can go on meanwhile. */
+export function prepareHands(crew: Crew, task: SharedTask): void {
+  // What is wrong with the content is found by this process, too.
+  for (const hand of crew.hands()) hand.do({ ...task, kind: "render", positions: [] }).catch(() => {});
 }
 
 /** What to say when processes saw different contents. */
