@@ -93,5 +93,5 @@ function recall(cache: ReadCache, name: string): Map<string, Remembered> {
 }
 
 function bucketPath(cache: ReadCache, name: string): string {
-  return join(cache.folder, "articles", `${name}.json`);
+  return join(cache.folder, "articles", `${name}.packed`);
 }

@@ -2,32 +2,38 @@
 import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { crc32 } from "node:zlib";
+import { pack, unpack } from "./packed-data.ts";
 
 /**
- * Writes `value` as JSON under a seal (a hash of it and of `key`). Written beside its place and renamed, so that a
+ * Writes plain data under a seal (a hash of `key`, and a checksum). Written beside its place and renamed, so that a
  * process that dies leaves the old file.
  */
 export function writeSealed(path: string, key: string, value: unknown): void {
-  const json = JSON.stringify(value);
+  const bytes = pack(value);
   mkdirSync(dirname(path), { recursive: true });
   const aside = `${path}.${process.pid}.tmp`;
-  writeFileSync(aside, `${sealOf(key, json)}\n${json}`);
+  writeFileSync(aside, Buffer.concat([Buffer.from(sealOf(key, bytes)), bytes]));
   renameSync(aside, path);
 }
 
-/** The value written under the same key; undefined when the file is missing, damaged or from another version. */
+/**
+ * The data written under the same key; undefined when the file is missing, damaged or from another version. Equal
+ * parts of it are one object: it must not be changed.
+ */
 export function readSealed(path: string, key: string): unknown {
-  let text: string;
+  let file: Buffer;
   try {
-    text = readFileSync(path, "utf8");
+    file = readFileSync(path);
   } catch {
     return undefined;
   }
-  const end = text.indexOf("\n");
-  const json = text.slice(end + 1);
-  return text.slice(0, end) === sealOf(key, json) ? JSON.parse(json) : undefined;
+  const bytes = file.subarray(SEAL_LENGTH);
+  return file.toString("latin1", 0, SEAL_LENGTH) === sealOf(key, bytes) ? unpack(bytes) : undefined;
 }
 
-function sealOf(key: string, json: string): string {
-  return hash("sha1", `${key}\n${json}`);
+const SEAL_LENGTH = 48;
+
+function sealOf(key: string, bytes: Uint8Array): string {
+  return hash("sha1", key) + crc32(bytes).toString(16).padStart(8, "0");
 }
