@@ -25,17 +25,18 @@ export function relatedArticles(
   const index = indexKeywords(portal);
   const scores = new Int32Array(portal.articles.length);
   return (article, count) => {
-    const picked = pickedArticles(article, index).slice(0, count);
     const age = index.ages.get(article.id);
+    const picked = article.related.length === 0 ? [] : pickedArticles(article, index).slice(0, count);
     if (age === undefined || picked.length === count) return picked;
     const candidates = scoreOlder(age, index, scores);
     const best = highest(candidates, scores, count + picked.length);
     for (const candidate of candidates) scores[candidate] = 0;
-    const found = best.flatMap((other) => relatedByKeyword(age, other, index) ?? []);
-    return [...picked, ...found.filter(({ article: { id } }) => !article.related.includes(id))].slice(
-      0,
-      count,
-    );
+    for (const other of best) {
+      const found = relatedByKeyword(age, other, index);
+      if (found === undefined || picked.length === count) continue;
+      if (!article.related.includes(found.article.id)) picked.push(found);
+    }
+    return picked;
   };
 }
 
