@@ -19,7 +19,7 @@ import type { ArticleFields } from "./schemas/front-matter.ts";
 export interface ArticleSource {
   readonly file: string;
   readonly hash: string;
-  /** Hash of what lists show of it. */
+  /** Hash of what lists show of it, its address included. */
   readonly face: string;
   /** "2022/02/<slug>". */
   readonly id: string;
@@ -99,13 +99,14 @@ function articleOf(
   { findCiting }: ArticleReading,
 ): ArticleSource {
   const texts = outline.blocks.map(({ text }) => text);
+  const id = `${address.month ?? moments.date.iso.slice(0, 7).replace("-", "/")}/${address.slug}`;
   return {
     file,
     hash,
     face: hashOf(
-      JSON.stringify([fields.title, fields.summary, moments.date.iso, fields.section, cover]),
+      JSON.stringify([id, fields.title, fields.summary, moments.date.iso, fields.section, cover]),
     ).slice(0, 16),
-    id: `${address.month ?? moments.date.iso.slice(0, 7).replace("-", "/")}/${address.slug}`,
+    id,
     title: fields.title,
     ...(fields.summary !== undefined && { summary: fields.summary }),
     section: fields.section,

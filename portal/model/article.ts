@@ -38,7 +38,7 @@ export interface Article {
   readonly file: string;
   /** Hash of the Markdown file's bytes. */
   readonly hash: string;
-  /** Hash of what lists show of it: title, summary, date, section, cover. */
+  /** Hash of what lists show of it: address, title, summary, date, section, cover. */
   readonly face: string;
   readonly title: string;
   readonly summary?: string;

@@ -75,15 +75,8 @@ export function setDesk(site: Site, words: PageWords): Desk {
         ...(shown && { picture: shown }),
       };
     });
-  const faces = new Map<Article, string>();
-  const face = (article: Article) => {
-    const known = faces.get(article);
-    if (known !== undefined) return known;
-    const { id, face: own, cover } = article;
-    const made = `${id} ${own} ${cover === undefined ? "" : (site.pictures.get(cover.file)?.hash ?? "")}`;
-    faces.set(article, made);
-    return made;
-  };
+  const face = ({ face: own, cover }: Article) =>
+    cover === undefined ? own : `${own} ${site.pictures.get(cover.file)?.hash ?? ""}`;
   const viewed = mostViewed(portal, MOST_VIEWED);
   const latest = Object.freeze(portal.articles.slice(0, LATEST).map(line));
   return {
