@@ -3,6 +3,7 @@ import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { accentStyle } from "../layouts/components/accent.ts";
 import { describeProblem } from "../portal/content/messages.ts";
+import { listContent } from "../portal/content/open-portal.ts";
 import type { Problem } from "../portal/content/problem.ts";
 import { bodyReader } from "./body-reader.ts";
 import type { BuildOptions } from "./build-options.ts";
@@ -20,11 +21,12 @@ import type { OpenSite } from "./steps/open-site.ts";
 import { planPages } from "./steps/plan.ts";
 import type { PlannedPage } from "./steps/plan.ts";
 import { checkApart, checkOutput, placesOf } from "./steps/places.ts";
-import { publish, recoverPublished } from "./steps/publish.ts";
+import { publish, recoverPublished, republish } from "./steps/publish.ts";
 import { prepareHands, renderPages } from "./steps/render.ts";
 import type { SharedTask } from "./steps/render.ts";
 import { stageSearch } from "./steps/search.ts";
 import { Stage } from "./steps/stage.ts";
+import { recallStandstill, rememberStandstill, stateOf } from "./steps/standstill.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What a build did. */
@@ -95,10 +97,18 @@ async function buildHolding(
   const version = programVersion();
   const published = recoverPublished(places);
   const before = clean ? undefined : published.intact;
+  const listing = listContent(content);
+  const state = stateOf(listing, [version, content, places.output, options.address, shard, search]);
+  const still = before && state !== undefined && recallStandstill(cache, state, options.now);
+  if (before && still) {
+    report.done("content", `${still.articles} articles, nothing changed`);
+    const changes = republish(places, before);
+    return { ...still, rendered: 0, changes, files: Object.keys(before.files).length };
+  }
   const onProgress = (done: number, total: number) => report.progress("pictures", done, total);
   const task = sharedTask(options, version, join(places.work, "stage"));
   const onReadAhead = () => prepareHands(crew, task);
-  const site = await openSite({ ...options, version, crew, onProgress, onReadAhead });
+  const site = await openSite({ ...options, version, crew, listing, onProgress, onReadAhead });
   const { portal } = site.desk;
   report.done("content", `${portal.articles.length} articles`);
 
@@ -122,15 +132,14 @@ async function buildHolding(
   const changes = publish(stage.folder, places, published, next);
   rmSync(stage.folder, { recursive: true, force: true });
   report.done("publish", `${changes.changed.length} files changed, ${changes.deleted.length} deleted`);
-  return {
+  const shown = {
     articles: portal.articles.length,
     pages: kept.length + stale.length,
-    rendered: stale.length,
-    changes,
-    files: Object.keys(next.files).length,
     warnings: site.warnings,
     ...(portal.nextChange && { nextChange: portal.nextChange.iso }),
   };
+  if (state !== undefined) rememberStandstill(cache, state, portal, shown);
+  return { ...shown, rendered: stale.length, changes, files: Object.keys(next.files).length };
 }
 
 function isMine(position: number, { part, of }: Shard): boolean {

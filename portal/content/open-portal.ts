@@ -18,7 +18,7 @@ import { problemAt, sortProblems } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 import { bucketsOf, readBucket } from "./read-articles.ts";
 import type { Buckets, ReadCache } from "./read-articles.ts";
-import { readPageviews } from "./read-pageviews.ts";
+import { PAGEVIEWS, readPageviews } from "./read-pageviews.ts";
 import { readRegisters, readSettings } from "./read-registers.ts";
 import type { Registers } from "./read-registers.ts";
 import { readStaticPages } from "./read-static-pages.ts";
@@ -37,6 +37,8 @@ export interface PortalOptions {
   readonly readAhead?: ReadAhead;
   /** Shows drafts and scheduled articles, too, as if they were published. */
   readonly preview?: boolean;
+  /** What {@link listContent} gave, where it was asked already. */
+  readonly listing?: Listing;
 }
 
 /**
@@ -69,6 +71,11 @@ export interface OpenedPortal {
   readonly home?: string | null;
 }
 
+/** Lists every file of the content folder that means anything. */
+export function listContent(root: string): Listing {
+  return listFiles(root, "", isContentFile);
+}
+
 /** Reads the whole content folder and checks all of it, so that every problem shows in one run. */
 export async function openPortal(options: PortalOptions): Promise<OpenedPortal> {
   const { root } = options;
@@ -79,7 +86,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenedPortal> 
   const problems: Problem[] = [];
   const settings = readSettings(root, options.address, problems);
   const registers = readRegisters(root, problems);
-  const listing = listFiles(root, "", isContentFile);
+  const listing = options.listing ?? listContent(root);
   problems.push(...listing.problems);
   const timeZone = settings?.timeZone ?? "Asia/Ho_Chi_Minh";
   const citations = openCitations(root, listing.files, problems);
@@ -197,7 +204,7 @@ function checkStaticPages(pages: readonly StaticPage[], { pictures, root }: Surr
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i;
 
 function isContentFile(name: string): boolean {
-  return PICTURE.test(name) || name.endsWith(".md") || /\.ya?ml$/.test(name);
+  return PICTURE.test(name) || name.endsWith(".md") || /\.ya?ml$/.test(name) || name === PAGEVIEWS;
 }
 
 function isPage(path: string): boolean {

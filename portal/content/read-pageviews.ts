@@ -5,7 +5,8 @@ import { decodeText } from "./front-matter.ts";
 import { problemAt } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
-const FILE = "pageviews.csv";
+/** Its name inside the content folder. */
+export const PAGEVIEWS = "pageviews.csv";
 /** Room for a million addresses. */
 const LONGEST = 134_217_728;
 
@@ -15,8 +16,8 @@ const LONGEST = 134_217_728;
  */
 export function readPageviews(root: string, base: string, problems: Problem[]): ReadonlyMap<string, number> {
   const views = new Map<string, number>();
-  if (!lstatSync(join(root, FILE), { throwIfNoEntry: false })?.isFile()) return views;
-  const text = decodeText(readFileSync(join(root, FILE)), FILE, LONGEST);
+  if (!lstatSync(join(root, PAGEVIEWS), { throwIfNoEntry: false })?.isFile()) return views;
+  const text = decodeText(readFileSync(join(root, PAGEVIEWS)), PAGEVIEWS, LONGEST);
   if (typeof text !== "string") {
     problems.push(text);
     return views;
@@ -25,7 +26,7 @@ export function readPageviews(root: string, base: string, problems: Problem[]): 
     if (line.trim() === "" || (i === 0 && /^"?address"?\s*,/i.test(line))) continue;
     const [, address, count] = /^"?([^",\s]+)"?\s*,\s*"?(\d{1,12})"?\s*(?:,|$)/.exec(line) ?? [];
     if (address === undefined) {
-      problems.push(problemAt({ file: FILE, line: i + 1 }, "pageviews-line", { value: line.slice(0, 120) }));
+      problems.push(problemAt({ file: PAGEVIEWS, line: i + 1 }, "pageviews-line", { value: line.slice(0, 120) }));
       continue;
     }
     const id = articleIdOf(address, base);

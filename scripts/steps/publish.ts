@@ -94,6 +94,12 @@ export function publish(stage: string, places: Places, { told, intact }: Publish
   return writeLists(cache, changes);
 }
 
+/** Says of a published site that nothing changed in it; the lists tell what a build left unheard. */
+export function republish({ cache }: Places, manifest: Manifest): Changes {
+  const nothing = { changed: [], deleted: [] };
+  return writeLists(cache, withUnheard(nothing, readChanges(join(cache, UNHEARD)), manifest));
+}
+
 /** Says that the last build ended well: from now on lists tell what changed since then. */
 export function acknowledge(cache: string): void {
   rmSync(join(cache, UNHEARD), { force: true });

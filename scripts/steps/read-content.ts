@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { outlineMarkdown } from "../../layouts/markdown.ts";
+import type { Listing } from "../../portal/content/list-files.ts";
 import { openPortal } from "../../portal/content/open-portal.ts";
 import type { OpenedPortal } from "../../portal/content/open-portal.ts";
 import { sortProblems } from "../../portal/content/problem.ts";
@@ -24,6 +25,8 @@ export interface ReadContent extends OpenedPortal {
 export interface ContentOptions extends Pick<BuildOptions, "content" | "cache" | "now" | "address"> {
   /** Shows drafts and scheduled articles, too, as if they were published. */
   readonly preview?: boolean;
+  /** The files of the content folder, where they have been listed already. */
+  readonly listing?: Listing;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Helps to read many articles; where none is given, one is opened for that alone. */
   readonly crew?: Crew | undefined;
@@ -32,7 +35,7 @@ export interface ContentOptions extends Pick<BuildOptions, "content" | "cache" |
 }
 
 /** File systems may tick as slowly as that. */
-const UNSETTLED_MS = 2_000;
+export const UNSETTLED_MS = 2_000;
 
 /** Reads all articles, pages, registers and pictures. What is wrong with them is returned, never thrown. */
 export async function readContent(options: ContentOptions): Promise<ReadContent> {
@@ -55,6 +58,7 @@ async function readWith(crew: Crew, options: ContentOptions): Promise<ReadConten
     cache: { folder: cache, key: readingVersion(), settledBefore: Date.now() - UNSETTLED_MS },
     readAhead: readAheadWith(crew, options.onReadAhead),
     preview,
+    ...(options.listing && { listing: options.listing }),
   });
   const { pictures, problems } = await lookAtPictures(opened, options);
   return { ...opened, problems: sortProblems([...opened.problems, ...problems]), pictures };
