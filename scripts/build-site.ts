@@ -146,7 +146,11 @@ function isMine(position: number, { part, of }: Shard): boolean {
   return position % of === part - 1;
 }
 
-function sharedTask({ content, cache, now, address }: BuildOptions, version: string, folder: string): SharedTask {
+function sharedTask(
+  { content, cache, now, address }: BuildOptions,
+  version: string,
+  folder: string,
+): SharedTask {
   return { options: { content, cache, now, ...(address !== undefined && { address }) }, version, folder };
 }
 

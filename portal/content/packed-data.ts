@@ -24,7 +24,7 @@ export function unpack(bytes: Buffer): unknown {
   if (mark !== MARK) throw new RangeError("not packed data");
   const atNumbers = HEADER + tokens * 4;
   const atLatin = atNumbers + numbers * 8;
-  return valueOf({
+  return decoded({
     tokens: new Int32Array(sectionOf(bytes, HEADER, atNumbers)),
     numbers: new Float64Array(sectionOf(bytes, atNumbers, atLatin)),
     latin: bytes.toString("latin1", atLatin, atLatin + latin),
@@ -82,7 +82,7 @@ function addSingle(value: unknown, packing: Packing): number {
   if (known !== undefined) return known;
   if (typeof value === "number") return enter(key, [NUMBER, packing.numbers.push(value) - 1], packing);
   if (typeof value !== "string") return enter(key, [CONSTANTS.findIndex((one) => one === value)], packing);
-  const isLatin = !/[^\u0000-\u00ff]/.test(value);
+  const isLatin = !/[\u0100-\uffff]/.test(value);
   (isLatin ? packing.latin : packing.wide).push(value);
   return enter(key, [isLatin ? LATIN : WIDE, value.length], packing);
 }
@@ -100,7 +100,7 @@ interface Packed {
   readonly wide: string;
 }
 
-function valueOf({ tokens, numbers, latin, wide }: Packed): unknown {
+function decoded({ tokens, numbers, latin, wide }: Packed): unknown {
   const values: unknown[] = [];
   const shapes = new Map<number, Shape>();
   let atLatin = 0;
@@ -149,7 +149,10 @@ function shapeAt(place: number, values: readonly unknown[], shapes: Map<number, 
   if (known !== undefined) return known;
   const names = values[place];
   if (!Array.isArray(names)) throw new RangeError("not packed data");
-  const shape = { names: names.map(String), blank: Object.fromEntries(names.map((name) => [name, undefined])) };
+  const shape = {
+    names: names.map(String),
+    blank: Object.fromEntries(names.map((name) => [name, undefined])),
+  };
   shapes.set(place, shape);
   return shape;
 }

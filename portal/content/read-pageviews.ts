@@ -26,7 +26,9 @@ export function readPageviews(root: string, base: string, problems: Problem[]): 
     if (line.trim() === "" || (i === 0 && /^"?address"?\s*,/i.test(line))) continue;
     const [, address, count] = /^"?([^",\s]+)"?\s*,\s*"?(\d{1,12})"?\s*(?:,|$)/.exec(line) ?? [];
     if (address === undefined) {
-      problems.push(problemAt({ file: PAGEVIEWS, line: i + 1 }, "pageviews-line", { value: line.slice(0, 120) }));
+      problems.push(
+        problemAt({ file: PAGEVIEWS, line: i + 1 }, "pageviews-line", { value: line.slice(0, 120) }),
+      );
       continue;
     }
     const id = articleIdOf(address, base);

@@ -70,6 +70,27 @@ export function changesBetween(before: Manifest | undefined, after: Manifest): C
   };
 }
 
+/** Changes that were written as JSON; undefined when there are none or they cannot be read. */
+export function readChanges(path: string): Changes | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return isChanges(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isChanges(value: unknown): value is Changes {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "changed" in value &&
+    Array.isArray(value.changed) &&
+    "deleted" in value &&
+    Array.isArray(value.deleted)
+  );
+}
+
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== "object" || value === null || !("files" in value) || !("version" in value))
     return false;

@@ -31,7 +31,7 @@ export function planPages(
   before: Manifest | undefined,
   isWanted: (position: number) => boolean,
 ): Plan {
-  const plan = { stale: new Array<PlannedPage>(), kept: new Array<Plan["kept"][number]>() };
+  const plan = { stale: [] as PlannedPage[], kept: [] as Plan["kept"][number][] };
   // Without its version's manifest nothing can be kept, and the keys are made where the pages are rendered.
   const known = before?.version === version ? before.files : {};
   let position = -1;

@@ -3,36 +3,24 @@
 // Two trees are kept: the published one, and its twin, one build behind. A build brings the twin up to date (hard
 // links to unchanged files, new files moved in) and then the two change places by renaming. So a build that dies
 // leaves the old site or the new one, and a small change costs as much as the files that it changes.
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
-import { changesBetween, readManifest, writeManifest } from "./manifest.ts";
+import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { changesBetween, readChanges, readManifest, writeManifest } from "./manifest.ts";
 import type { Changes, Manifest } from "./manifest.ts";
 import { PLACE, readText } from "./places.ts";
 import type { Places } from "./places.ts";
+import { alignTwin, fillTwin, leaveBehind, twinOf } from "./twin.ts";
 
-const TWIN = "twin";
 /** The site that was published until now, while the trees change places. */
 const OLD = "old";
-const TWIN_STATE = "twin.json";
 const NEXT = "manifest.next.json";
 /** What was published by a build that nobody heard the end of. */
 const UNHEARD = "unheard.json";
 /** Holds the inode of the tree that is being published; means something only while the next manifest waits. */
 const SWAP = "swap";
+
+/** More changes than this are made good in the twin at once: a publication after a great one should not have to. */
+const MANY = 1_000;
 
 /** What is known of the published site. */
 export interface Published {
@@ -72,7 +60,7 @@ export function publish(stage: string, places: Places, { told, intact }: Publish
     writeManifest(cache, next);
     return writeLists(cache, changes);
   }
-  const twin = join(work, TWIN);
+  const twin = twinOf(places);
   const old = join(work, OLD);
   rmSync(old, { recursive: true, force: true });
   prepareTwin(stage, places, intact, next, moved);
@@ -87,10 +75,11 @@ export function publish(stage: string, places: Places, { told, intact }: Publish
   rmSync(join(cache, SWAP), { force: true });
   if (intact !== undefined && existsSync(old)) {
     renameSync(old, twin);
-    writeFileSync(join(cache, TWIN_STATE), JSON.stringify(moved));
+    leaveBehind(places, moved);
   } else {
     rmSync(old, { recursive: true, force: true });
   }
+  if (moved.changed.length + moved.deleted.length > MANY) alignTwin(places, next);
   return writeLists(cache, changes);
 }
 
@@ -156,102 +145,25 @@ function isIntact(output: string, { files }: Manifest): boolean {
   return existsSync(output);
 }
 
-/** Makes the twin hold exactly the files of `next`. */
+/** Makes the twin hold exactly the files of `next`, and what strangers put beside those of the site. */
 function prepareTwin(
   stage: string,
-  { output, cache, work }: Places,
+  places: Places,
   before: Manifest | undefined,
   next: Manifest,
   changes: Changes,
 ): void {
-  const twin = join(work, TWIN);
-  const behind = takeTwinState(cache, twin);
-  const folders = new Set<string>();
-  const place = (path: string, how: (from: string, to: string) => void, from: string) => {
-    const to = join(twin, path);
-    const folder = dirname(to);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    how(join(from, path), to);
-  };
+  const twin = twinOf(places);
   if (before === undefined) {
     rmSync(twin, { recursive: true, force: true });
     if (!isIntact(stage, next)) throw new Error(`${stage} does not hold what was rendered`);
     renameSync(stage, twin);
     return;
   }
-  const changed = new Set(changes.changed);
-  if (behind === undefined) {
-    rmSync(twin, { recursive: true, force: true });
-    mkdirSync(twin, { recursive: true });
-    for (const path in next.files) if (!changed.has(path)) place(path, link, output);
-  } else {
-    for (const path of behind.deleted) remove(twin, path);
-    for (const path of behind.changed) {
-      if (!(path in next.files)) remove(twin, path);
-      else if (!changed.has(path)) place(path, replace, output);
-    }
-    for (const path of changes.deleted) remove(twin, path);
-  }
-  for (const path of changes.changed) place(path, renameSync, stage);
+  fillTwin(stage, places, before, changes);
+  const { output } = places;
   for (const name of strangersIn(twin, next)) rmSync(join(twin, name), { recursive: true });
   for (const name of strangersIn(output, before)) {
     if (!existsSync(join(twin, name))) cpSync(join(output, name), join(twin, name), { recursive: true });
-  }
-}
-
-/** What the twin lacks of the published site; forgotten at once, for from now on the twin is being changed. */
-function takeTwinState(cache: string, twin: string): Changes | undefined {
-  const path = join(cache, TWIN_STATE);
-  const state = existsSync(twin) ? readChanges(path) : undefined;
-  rmSync(path, { force: true });
-  return state;
-}
-
-function readChanges(path: string): Changes | undefined {
-  try {
-    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
-    return isChanges(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isChanges(value: unknown): value is Changes {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "changed" in value &&
-    Array.isArray(value.changed) &&
-    "deleted" in value &&
-    Array.isArray(value.deleted)
-  );
-}
-
-/** A hard link, or a copy where the file system has no links. */
-function link(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") throw error;
-    copyFileSync(from, to);
-  }
-}
-
-function replace(from: string, to: string): void {
-  rmSync(to, { force: true });
-  link(from, to);
-}
-
-/** Removes a file and the folders that it leaves empty. */
-function remove(root: string, path: string): void {
-  const file = join(root, path);
-  if (existsSync(file)) unlinkSync(file);
-  for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
-    try {
-      rmdirSync(join(root, folder));
-    } catch {
-      return;
-    }
   }
 }

@@ -24,7 +24,10 @@ export interface Standstill {
  * time of change, together with `settings`. Undefined when a file changed so lately that it may change again unnoticed.
  */
 export function stateOf(content: Listing, settings: unknown): string | undefined {
-  const listings = [content, ...["assets", "scripts"].map((folder) => listFiles(PROJECT, folder, () => true))];
+  const listings = [
+    content,
+    ...["assets", "scripts"].map((folder) => listFiles(PROJECT, folder, () => true)),
+  ];
   const settled = Date.now() - UNSETTLED_MS;
   const lines = [JSON.stringify(settings)];
   for (const { files, problems } of listings) {
