@@ -22,7 +22,7 @@ export function headMetadata(frame: Frame, head: PageHead, subject: PageSubject 
   return lines([
     html`<title>${title}</title>`,
     html`<meta name="generator" content="bantin">`,
-    head.description && html`<meta name="description" content="${head.description}">`,
+    html`<meta name="description" content="${head.description ?? [title, frame.description].filter(Boolean).join(". ")}">`,
     html`<meta name="robots" content="${head.unlisted ? "noindex" : "max-image-preview:large"}">`,
     html`<link rel="canonical" href="${absoluteUrl(frame.origin, head.url)}">`,
     ...openGraph(frame, head, subject),
