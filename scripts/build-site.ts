@@ -9,6 +9,7 @@ import type { BuildOptions } from "./build-options.ts";
 import { holdCache } from "./lock.ts";
 import { PROJECT, programVersion } from "./program-version.ts";
 import type { StepReport } from "./report.ts";
+import { stageDocumentFiles } from "./steps/document-files.ts";
 import { headersFile } from "./steps/headers.ts";
 import { makePictures } from "./steps/make-pictures.ts";
 import { makeTitlePictures } from "./steps/make-title-pictures.ts";
@@ -106,7 +107,10 @@ async function buildHolding(
     search && shard.part === 1 ? stageSearch(portal, version, bodyReader(content), cache, stage, before) : 0,
   ]);
   report.done("render", `${stale} pages, ${indexed} articles indexed for the search`);
-  if (shard.part === 1) stageAssets(site, stage);
+  if (shard.part === 1) {
+    stageAssets(site, stage);
+    stageDocumentFiles(portal, content, stage);
+  }
   await makePictures(
     site.desk,
     content,

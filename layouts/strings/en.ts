@@ -126,6 +126,10 @@ export const en: Strings = {
   status: "Status",
   officialText: "Full text",
   files: "Files",
+  fileSize: (bytes) =>
+    bytes < 995_000
+      ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+      : `${(bytes / 1e6).toFixed(1).replace(".0", "")} MB`,
   pages: (count) => (count === 1 ? "1 page" : `${englishNumber(count)} pages`),
   timeline: "What it replaced, what amended it",
   timelineSteps: {

@@ -140,6 +140,11 @@ export const vi = {
   status: "Tình trạng hiệu lực",
   officialText: "Toàn văn",
   files: "Tệp văn bản",
+  /** Bytes as "850 KB" or "1,2 MB". */
+  fileSize: (bytes: number) =>
+    bytes < 995_000
+      ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+      : `${(bytes / 1e6).toFixed(1).replace(".0", "").replace(".", ",")} MB`,
   pages: (count: number) => `${vietnameseNumber(count)} trang`,
   timeline: "Quá trình thay thế, sửa đổi",
   timelineSteps: {

@@ -73,7 +73,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenedPortal> 
   const listing = listFiles(root, "", isContentFile);
   problems.push(...listing.problems);
   const timeZone = settings?.timeZone ?? "Asia/Ho_Chi_Minh";
-  const citations = openCitations(root, listing.files, problems);
+  const citations = openCitations(root, listing.files, problems, options.cache);
   const reads = await readArticles(options, listing, timeZone, citations);
   for (const read of reads) problems.push(...read.problems);
   const pages = listing.files.filter(({ path }) => path.startsWith("pages/") && isPage(path));
@@ -186,7 +186,7 @@ function checkStaticPages(pages: readonly StaticPage[], { pictures, root }: Surr
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i;
 
 function isContentFile(name: string): boolean {
-  return PICTURE.test(name) || name.endsWith(".md") || /\.ya?ml$/.test(name);
+  return PICTURE.test(name) || name.endsWith(".md") || /\.ya?ml$/.test(name) || /\.pdf$/i.test(name);
 }
 
 function isPage(path: string): boolean {

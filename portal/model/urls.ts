@@ -24,6 +24,8 @@ export interface Urls {
   agency(id: string): Url;
   document(slug: string): Url;
   documents(): Url;
+  /** A file of a document. */
+  documentFile(hash: string, name: string): Url;
   archive(year?: string, month?: string): Url;
   latest(): Url;
   mostViewed(): Url;
@@ -75,6 +77,7 @@ export function urlsOf(address: string): Urls {
     agency: (id) => at(`/co-quan/${id}/`),
     document: (slug) => at(`/van-ban/${slug}/`),
     documents: () => at("/van-ban/"),
+    documentFile: (hash, name) => at(`/tep/${hash}/${name.toLowerCase()}`),
     archive: (year, month) =>
       at(
         `/luu-tru/${[year, month]
@@ -125,6 +128,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   "tac-gia",
   "co-quan",
   "van-ban",
+  "tep",
   "luu-tru",
   "moi-nhat",
   "xem-nhieu",
