@@ -81,7 +81,7 @@ const SHOWN_AS_TEXT = [
 ] as const;
 
 /** NFC, without control characters and those that turn the direction of the text around them. */
-function cleaned(markdown: string): string {
+export function cleaned(markdown: string): string {
   return markdown.normalize("NFC").replace(/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "");
 }
 

@@ -29,6 +29,8 @@ export function headMetadata(frame: Frame, head: PageHead, subject: PageSubject 
     feedLink(frame.atom, frame.portalName),
     ownFeed && feedLink(ownFeed, title),
     ...(head.otherFeeds ?? []).map(({ format, url }) => feedLink(url, title, format)),
+    head.twins && html`<link rel="alternate" type="application/json" href="${head.twins.json}">`,
+    head.twins && html`<link rel="alternate" type="text/markdown" href="${head.twins.md}">`,
     html`<link rel="search" type="application/opensearchdescription+xml" href="${frame.openSearch}" title="${frame.portalName}">`,
     html`<link rel="manifest" href="${frame.webManifest}">`,
     svg && html`<link rel="icon" type="image/svg+xml" sizes="any" href="${svg}">`,

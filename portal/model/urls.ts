@@ -36,6 +36,8 @@ export interface Urls {
   listPage(list: Url, number: number): Url;
   /** The feed of the page at `of`. */
   feed(of: Url, format: FeedFormat): Url;
+  /** The article at `page` as data or Markdown. */
+  twin(page: Url, format: "json" | "md"): Url;
   fragment(name: "latest" | "most-viewed"): Url;
   sitemap(part?: string): Url;
   robots(): Url;
@@ -92,6 +94,7 @@ export function urlsOf(address: string): Urls {
     notFound: () => at("/404.html"),
     listPage: (list, number) => `${list}trang/${number}/` as Url,
     feed: (of, format) => `${of}${FEED_FILES[format]}` as Url,
+    twin: (page, format) => `${page}index.${format}` as Url,
     fragment: (name) => at(name === "latest" ? "/manh/moi-nhat.html" : "/manh/xem-nhieu.html"),
     sitemap: (part) => at(part === undefined ? "/sitemap.xml" : `/sitemap-${part}.xml`),
     robots: () => at("/robots.txt"),
@@ -152,6 +155,7 @@ export function isReservedAddress(address: string): boolean {
   return (
     first === ".well-known" ||
     RESERVED_NAMES.has(name) ||
+    /^\/\d{4}\/\d{2}\/[^/]+\/index\.(?:json|md)$/.test(address) ||
     /^(?:atom\.xml|rss\.xml|feed\.json|_headers|_redirects|sitemap-.*\.xml)$/.test(first)
   );
 }

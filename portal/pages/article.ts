@@ -5,7 +5,7 @@ import type { Article, ArticlePicture } from "../model/article.ts";
 import type { Moment } from "../model/moment.ts";
 import type { DocumentStatus } from "../model/official-document.ts";
 import type { Portal } from "../model/portal.ts";
-import type { Url } from "../model/urls.ts";
+import type { Url, Urls } from "../model/urls.ts";
 import type { ArticleCard, ArticleLine, ShownPicture } from "./cards.ts";
 import type { Frame, NamedLink, PageHead, Sidebars } from "./frame.ts";
 import { agencyNamed } from "./desk.ts";
@@ -107,6 +107,7 @@ export function* articlePages(desk: Desk): Generator<Page<ArticleProps>> {
       frame,
       sidebars,
       feedback,
+      portal.settings.twins,
       partsOf(article, desk),
       desk.sectionPath(article.section),
       older.map(desk.face),
@@ -133,6 +134,7 @@ function articleProps(
       title: article.title,
       ...(article.summary !== undefined && { description: article.summary }),
       breadcrumb: desk.sectionPath(article.section),
+      ...(portal.settings.twins && { twins: twinsOf(portal.urls.article(article), portal.urls) }),
     },
     article: shownArticle(article, desk),
     related: related.map(({ article: other, kinship }) => ({
@@ -143,6 +145,10 @@ function articleProps(
     sectionPage: desk.sectionLink(article.section),
     ...(feedback && { feedback }),
   };
+}
+
+function twinsOf(page: Url, { twin }: Urls): NonNullable<PageHead["twins"]> {
+  return { json: twin(page, "json"), md: twin(page, "md") };
 }
 
 /** Names all that `shownArticle` is made from. */
