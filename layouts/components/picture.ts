@@ -49,6 +49,7 @@ const PLACES = {
   },
   section: { sizes: "(min-width: 78rem) 25rem, (min-width: 40rem) 45vw, 88vw", widest: 900 },
   card: { sizes: "(min-width: 78rem) 18rem, (min-width: 40rem) 45vw, 30vw", widest: 900 },
+  gallery: { sizes: "auto, (min-width: 44rem) 14rem, 45vw", widest: 1280 },
   portrait: { sizes: "(min-width: 30rem) 28rem, calc(100vw - 2rem)", widest: 896 },
   inline: { sizes: "(min-width: 44rem) 20rem, 50vw", widest: 640 },
   thumbnail: { sizes: "(min-width: 78rem) 14rem, 30vw", widest: 448 },

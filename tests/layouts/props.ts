@@ -183,6 +183,7 @@ export function homeProps(changes: Partial<HomeProps> = {}): HomeProps {
     head: headProps(urls.home(), frame.portalName, { breadcrumb: [] }),
     leads: [cardProps(), cardProps()],
     sections: [{ section, children: [topic], cards: [cardProps(), cardProps()], more: [lineProps()] }],
+    photos: [cardProps()],
     documents: [documentEntry()],
     ...changes,
   };
