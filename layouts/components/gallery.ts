@@ -36,10 +36,10 @@ function slide(
   return html`<figure id="${pictureId(number)}" aria-label="${shown.alt}"><a href="#${pictureId(number)}"><span class="visually-hidden">${strings.enlarge}</span>${picture(
     shown,
     { place: "gallery", alt: shown.alt },
-  )}</a>${
+  )}</a><p class="slide">${step(number - 1, strings.previousPicture, "prev")}${step(number + 1, strings.nextPicture, "next")}<a href="#${galleryId(first)}">${strings.closePicture}</a></p>${
     (caption || credit) &&
     html`<figcaption>${caption}${credit && html` <small>${strings.pictureCredit}${credit}</small>`}</figcaption>`
-  }<p class="slide">${step(number - 1, strings.previousPicture, "prev")}${step(number + 1, strings.nextPicture, "next")}<a href="#${galleryId(first)}">${strings.closePicture}</a></p></figure>\n`;
+  }</figure>\n`;
 }
 
 function pictureId(number: number): string {
