@@ -5,6 +5,8 @@ import type { Outline, OutlinedImage } from "../portal/content/outline.ts";
 import { slugify } from "../portal/language/slug.ts";
 import type { ShownPicture } from "../portal/pages/cards.ts";
 import { figure, inlinePicture } from "./components/figure.ts";
+import { galleryPicture } from "./components/gallery.ts";
+import { alonePicture, markPictures } from "./galleries.ts";
 import { html, trusted } from "./html.ts";
 import type { Html } from "./html.ts";
 import type { Strings } from "./strings.ts";
@@ -81,7 +83,7 @@ const SHOWN_AS_TEXT = [
 ] as const;
 
 /** NFC, without control characters and those that turn the direction of the text around them. */
-function cleaned(markdown: string): string {
+export function cleaned(markdown: string): string {
   return markdown.normalize("NFC").replace(/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "");
 }
 
@@ -123,25 +125,21 @@ function makeMarkdown(linkify: boolean): Markdown {
       token.attrSet("id", free);
     }
   });
-  markdown.core.ruler.push("figures", (state) => {
-    for (let i = 1; i < state.tokens.length - 1; i++) {
-      const children = state.tokens[i]?.children ?? [];
-      if (state.tokens[i]?.type !== "inline" || children.length !== 1 || children[0]?.type !== "image")
-        continue;
-      const [before, after] = [state.tokens[i - 1], state.tokens[i + 1]];
-      if (before?.type !== "paragraph_open" || after?.type !== "paragraph_close") continue;
-      before.hidden = after.hidden = true;
-      children[0].meta = { alone: true };
-    }
-  });
+  markdown.core.ruler.push("figures", (state) => markPictures(state.tokens));
 
   markdown.renderer.rules.image = (tokens, index, _options, env) => {
     const token = tokens[index];
     const context = contextOf(env);
     const picture = token && context?.figures[sourceOf(token)];
-    if (token === undefined || context === undefined || picture === undefined) return "";
-    const shown = { ...picture, alt: token.content, root: context.pictureRoot };
-    if (token.meta?.alone !== true) return inlinePicture(shown).toString();
+    if (token === undefined || context === undefined) return "";
+    const shown = picture && { ...picture, alt: token.content, root: context.pictureRoot };
+    const place = alonePicture(token);
+    if (place?.gallery !== undefined && context.strings !== undefined) {
+      const below = captionAndCredit(attribute(token, "title"));
+      return galleryPicture(shown, place.gallery, below, context.strings).toString();
+    }
+    if (shown === undefined) return "";
+    if (place === undefined) return inlinePicture(shown).toString();
     return figure({
       picture: shown,
       ...(context.strings && { strings: context.strings }),

@@ -1,6 +1,7 @@
 // What the site consists of: every kind of page, who makes its props, and which layout renders them.
 import { archivePages } from "../portal/pages/archive.ts";
 import { articlePages } from "../portal/pages/article.ts";
+import { articleTwinPages } from "../portal/pages/article-twin.ts";
 import type { Desk } from "../portal/pages/desk.ts";
 import { documentPages } from "../portal/pages/document.ts";
 import { documentFeedPages } from "../portal/pages/document-feed.ts";
@@ -29,6 +30,7 @@ import type { Url } from "../portal/model/urls.ts";
 import type { Html } from "./html.ts";
 import { archivePage } from "./pages/archive.ts";
 import { articlePage } from "./pages/article.ts";
+import { articleTwin } from "./pages/article-twin.ts";
 import { documentPage } from "./pages/document.ts";
 import { documentAtom, documentJson } from "./pages/document-feed.ts";
 import { documentsPage } from "./pages/documents.ts";
@@ -72,6 +74,7 @@ export interface PageKind {
 export const PAGE_KINDS: readonly PageKind[] = [
   kind("home", homePages, homePage),
   kind("article", articlePages, articlePage),
+  kind("article-twin", articleTwinPages, articleTwin),
   kind("gone", gonePages, gonePage),
   kind("list", listPages, listPage),
   kind("document", documentPages, documentPage),

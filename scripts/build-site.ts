@@ -12,6 +12,7 @@ import type { Crew } from "./crew.ts";
 import { holdCache } from "./lock.ts";
 import { PROJECT, programVersion } from "./program-version.ts";
 import type { StepReport } from "./report.ts";
+import { stageDocumentFiles } from "./steps/document-files.ts";
 import { headersFile } from "./steps/headers.ts";
 import { makePictures } from "./steps/make-pictures.ts";
 import { makeTitlePictures } from "./steps/make-title-pictures.ts";
@@ -124,7 +125,10 @@ async function buildHolding(
     search && shard.part === 1 ? stageSearch(portal, version, bodyReader(content), cache, stage, before) : 0,
   ]);
   report.done("render", `${stale.length} pages, ${indexed} articles indexed for the search`);
-  if (shard.part === 1) stageAssets(site, stage);
+  if (shard.part === 1) {
+    stageAssets(site, stage);
+    stageDocumentFiles(portal, content, stage);
+  }
   await makePictures(site.desk, content, cache, stage, mine, onProgress);
   await makeTitlePictures(site.desk, cache, stage, mine);
 

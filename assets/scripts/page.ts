@@ -1,10 +1,13 @@
-// What every page does once it is shown: fills the sidebars' fragments, makes the reading tools work, suggests.
+// What every page does once it is shown: fills the sidebars' fragments, shows the reading tools, suggests. What only
+// some readers ask for is loaded when they do.
 
 for (const place of document.querySelectorAll<HTMLElement>("[data-fragment]"))
   whenNear(place, () => fill(place));
-for (const tools of document.querySelectorAll<HTMLElement>("[data-tools]")) showTools(tools);
 for (const field of document.querySelectorAll<HTMLInputElement>("[data-suggestions]"))
   field.addEventListener("focus", () => suggest(field), { once: true });
+for (const tools of document.querySelectorAll<HTMLElement>("[data-tools]")) showTools(tools);
+if (document.querySelector(".gallery") !== null) import("./reader/lightbox.ts").then(({ light }) => light());
+rememberSize();
 
 /** Suggestions are loaded when somebody is about to type. */
 async function suggest(field: HTMLInputElement): Promise<void> {
@@ -39,28 +42,33 @@ async function fill(place: HTMLElement): Promise<void> {
 
 function showTools(tools: HTMLElement): void {
   tools.hidden = false;
-  tools.querySelector("[data-tool=print]")?.addEventListener("click", () => print());
-  const share = tools.querySelector<HTMLElement>("[data-tool=share]");
-  share?.addEventListener("click", async () => {
-    const told = await shareAddress(share.dataset.done ?? "");
+  tools.addEventListener("click", async ({ target }) => {
+    const button = target instanceof Element && target.closest<HTMLElement>("[data-tool]");
+    if (!button) return;
+    const { useTool } = await import("./reader/tools.ts");
+    const told = await useTool(button);
     const status = tools.querySelector("[role=status]");
     if (status) status.textContent = told;
   });
+  const listen = tools.querySelector<HTMLElement>("[data-tool=listen]");
+  if (listen && "speechSynthesis" in window) {
+    const offer = () => {
+      listen.hidden = !speechSynthesis
+        .getVoices()
+        .some(({ lang }) => lang.startsWith(document.documentElement.lang));
+    };
+    speechSynthesis.addEventListener("voiceschanged", offer);
+    offer();
+  }
 }
 
-/** Opens the device's own sheet, else copies the address. @returns what to tell the reader. */
-async function shareAddress(copied: string): Promise<string> {
-  const url = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ?? location.href;
-  const canShare = typeof navigator.share === "function";
+/** Letters as large as the reader chose in an earlier article. */
+function rememberSize(): void {
   try {
-    if (canShare) {
-      await navigator.share({ title: document.title, url });
-      return "";
-    }
-    await navigator.clipboard.writeText(url);
-    return copied;
+    const size = localStorage.getItem("co-chu");
+    const prose = document.querySelector<HTMLElement>("article .prose");
+    if (size && prose) prose.style.fontSize = size;
   } catch {
-    // The reader closed the sheet, or the browser forbids the clipboard: the address then says itself.
-    return canShare ? "" : url;
+    // Browsers that keep nothing show the usual size.
   }
 }

@@ -1,6 +1,9 @@
 // Makes the portal's accent colour readable: as a surface, and as ink on light and dark paper.
 
-/** Colours as "#rrggbb". Each has a contrast of at least 4.5 (WCAG 2.2, 1.4.3) where it is meant to stand. */
+/**
+ * Colours as "#rrggbb". Inks have a contrast of at least 7 (WCAG 2.2, 1.4.6) on every paper, text on the accent itself
+ * the higher one of white and black, which is at least 4.5 (1.4.3).
+ */
 export interface AccentColours {
   /** The colour itself, for surfaces. */
   readonly accent: string;
@@ -51,7 +54,7 @@ function readable(colour: string, paper: string, step: -1 | 1): string {
   const { hue, saturation, lightness } = toHsl(colour);
   for (let light = lightness; light >= 0 && light <= 1; light += step * 0.01) {
     const tried = light === lightness ? colour : fromHsl(hue, saturation, light);
-    if (contrast(tried, paper) >= 4.6) return tried;
+    if (contrast(tried, paper) >= 7.05) return tried;
   }
   return step < 0 ? "#000000" : "#ffffff";
 }

@@ -1,9 +1,9 @@
 // The table of what is known of an official document.
-import type { DocumentFile } from "../../portal/model/official-document.ts";
 import type { DocumentFacts } from "../../portal/pages/document.ts";
 import { type Child, type Html, html } from "../html.ts";
 import type { Strings } from "../strings.ts";
 import { calendarDate } from "./date.ts";
+import { documentFile } from "./document-file.ts";
 import { namedLink } from "./link.ts";
 
 export function documentFactTable(document: DocumentFacts, strings: Strings): Html {
@@ -20,7 +20,9 @@ export function documentFactTable(document: DocumentFacts, strings: Strings): Ht
     [strings.officialText, document.source && namedLink({ ...document.source, external: true })],
     [
       strings.files,
-      document.files.length > 0 ? document.files.map((file) => fileLink(file, strings)) : undefined,
+      document.files.length > 0
+        ? document.files.map((file) => html`<p>${documentFile(file, strings)}</p>`)
+        : undefined,
     ],
     [
       strings.topics,
@@ -32,22 +34,4 @@ export function documentFactTable(document: DocumentFacts, strings: Strings): Ht
   return html`<section><h2 class="visually-hidden">${strings.facts}</h2><dl class="fact-table">${rows.map(
     ([name, value]) => value !== undefined && html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
   )}</dl></section>`;
-}
-
-/** "nghi-quyet.pdf (PDF, 12 trang, 1,2 MB)". */
-function fileLink({ url, pages, size }: DocumentFile, strings: Strings): Html {
-  const path = new URL(url).pathname;
-  const name = decodeName(path.slice(path.lastIndexOf("/") + 1)) || new URL(url).host;
-  const ending = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]?.toUpperCase();
-  const facts = [ending, pages === undefined ? undefined : strings.pages(pages), size];
-  const known = facts.filter((fact) => fact !== undefined);
-  return html`<p>${namedLink({ name, url, external: true })}${known.length > 0 && ` (${known.join(", ")})`}</p>`;
-}
-
-function decodeName(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

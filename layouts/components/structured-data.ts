@@ -94,7 +94,9 @@ function officialDocument(frame: Frame, document: DocumentFacts) {
     legislationLegalForce: status && LEGAL_FORCE[status],
     legislationChanges: others("replaces", "amends"),
     sameAs: source?.url,
-    encoding: filled(files.map(({ url }) => ({ "@type": "LegislationObject", contentUrl: url }))),
+    encoding: filled(
+      files.map(({ url }) => ({ "@type": "LegislationObject", contentUrl: absoluteUrl(frame.origin, url) })),
+    ),
   };
 }
 

@@ -11,7 +11,7 @@ import { feedbackForm } from "../components/feedback-form.ts";
 import { figure } from "../components/figure.ts";
 import { namedLink } from "../components/link.ts";
 import { laterStyles } from "../components/page-styles.ts";
-import { readingTools } from "../components/reading-tools.ts";
+import { passingOnTools, readingTools } from "../components/reading-tools.ts";
 import { relatedArticles } from "../components/related-articles.ts";
 import { seriesNote } from "../components/series-note.ts";
 import { signature } from "../components/signature.ts";
@@ -25,7 +25,7 @@ export function articlePage(props: ArticleProps, text: (body: Body) => string): 
   const address = absoluteUrl(frame.origin, head.url);
   const body = bodyText(text(article.body), article, frame, strings);
   const main = html`<article>${articleHead(article, strings)}<div class="prose">${body}</div>
-${laterStyles(frame)}${articleFoot(article, strings)}<p class="printed">${strings.articleAddress}: ${address}</p></article>
+${laterStyles(frame)}${articleFoot(article, strings)}${passingOnTools(article, address, frame, strings)}<p class="printed">${strings.articleAddress}: ${address}</p></article>
 ${relatedArticles(related, strings)}
 ${feedback && feedbackForm(feedback, { title: article.title, address }, strings)}
 ${

@@ -34,7 +34,7 @@ ${lines([
 export function documentJson(props: DocumentFeedProps): Html {
   const { frame, document, entries } = props;
   const at = (url: string) => absoluteUrl(frame.origin, url);
-  const { timeline, source, topics, url, ...facts } = document;
+  const { timeline, source, topics, url, files, ...facts } = document;
   return json({
     version: "https://jsonfeed.org/version/1.1",
     title: props.title,
@@ -47,6 +47,7 @@ export function documentJson(props: DocumentFeedProps): Html {
       ...facts,
       url: at(url),
       officialText: source?.url,
+      files: files.map((file) => ({ ...file, url: at(file.url) })),
       topics: topics.map(({ name }) => name),
       relations: timeline
         .filter(({ step }) => step !== "this")

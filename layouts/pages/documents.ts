@@ -1,5 +1,6 @@
 // The register of official documents.
 import type { DocumentsProps, RegisterLine } from "../../portal/pages/documents.ts";
+import { shortDocumentFile } from "../components/document-file.ts";
 import { documentLine } from "../components/document-list.ts";
 import { documentShell } from "../components/document-shell.ts";
 import { pager } from "../components/pager.ts";
@@ -42,13 +43,16 @@ function yearSection({ year, documents }: DocumentsProps["years"][number], strin
 
 /** What the form can ask for stands in the entry's attributes, in the words that its choices show. */
 function registerEntry(document: RegisterLine, strings: Strings): Html {
-  const { type, issuer, date, status, topics, citations } = document;
+  const { type, issuer, date, status, topics, citations, files } = document;
   const attribute = (name: string, value: string | undefined) =>
     value !== undefined && value !== "" && html` data-${name}="${value}"`;
   return html`<li${attribute("type", type)}${attribute("issuer", issuer)}${attribute("year", date?.slice(0, 4))}${attribute(
     "status",
     status && strings.documentStatus[status],
-  )}${attribute("field", topics.join("|"))}>${documentLine(document, strings, strings.citations(citations))}</li>`;
+  )}${attribute("field", topics.join("|"))}>${documentLine(document, strings, strings.citations(citations))}${
+    files.length > 0 &&
+    html`<p class="meta">${files.map((file) => html`<span>${shortDocumentFile(file, document.number, strings)}</span>`)}</p>`
+  }</li>`;
 }
 
 function filterForm(strings: Strings): Html {

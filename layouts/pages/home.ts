@@ -9,12 +9,12 @@ import { type Html, html } from "../html.ts";
 import { type Strings, stringsOf } from "../strings.ts";
 
 /** Lead stories over the whole width, then the sections beside the sidebars. */
-export function homePage({ frame, head, sidebars, leads, sections, documents }: HomeProps): Html {
+export function homePage({ frame, head, sidebars, leads, sections, photos, documents }: HomeProps): Html {
   const strings = stringsOf(frame.language);
   const main = html`<h1 class="visually-hidden">${frame.portalName}</h1>
 ${leads.length > 0 && leadStories(leads, strings)}
 ${laterStyles(frame)}<div class="sections">${leads.length === 0 && sections.length === 0 && html`<p>${strings.emptyList}</p>`}
-${sections.map((section, i) => homeSection(section, i, strings))}</div>
+${sections.map((section, i) => homeSection(section, i, strings))}${photos.length > 0 && photoStrip(photos, strings)}</div>
 ${
   documents.length > 0 &&
   html`<section class="cited"><h2>${strings.recentDocuments}</h2>${documentList(documents, strings)}<p class="more">${namedLink({ name: strings.allDocuments, url: frame.documents })}</p></section>`
@@ -28,6 +28,13 @@ function leadStories([lead, ...others]: HomeProps["leads"], strings: Strings): H
   return html`<section class="leads" aria-label="${strings.leadStories}"><h2 class="visually-hidden">${strings.leadStories}</h2><ul class="lead">${lead && card(lead, true)}</ul>${
     others.length > 0 && html`<ul class="grid">${others.map((other) => card(other, false))}</ul>`
   }</section>`;
+}
+
+/** A row that scrolls sideways, by touch and by keyboard. */
+function photoStrip(photos: HomeProps["photos"], strings: Strings): Html {
+  return html`<section class="photos" aria-labelledby="qua-anh"><h2 id="qua-anh">${strings.photos}</h2><ul>${photos.map(
+    (card) => articleCard(card, strings, { heading: 3, place: "card", summary: false }),
+  )}</ul></section>`;
 }
 
 function homeSection(

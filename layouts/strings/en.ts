@@ -32,6 +32,7 @@ export const en: Strings = {
   allMostViewed: "All most viewed articles",
   archive: "Archive",
   documents: "Official documents",
+  photos: "News in pictures",
   leadStories: "Top stories",
   moreIn: (section) => `More: ${section}`,
   subsections: (section) => `Sections within ${section}`,
@@ -82,6 +83,21 @@ export const en: Strings = {
   reasonTopic: (name) => `On the same topic: ${name}`,
   reasonSection: (name) => `In the same section: ${name}`,
   olderNews: "Other news",
+  smaller: "A−, smaller text",
+  larger: "A+, larger text",
+  listen: "Listen",
+  stopListening: "Stop reading",
+  copyLink: "Copy link",
+  cite: "Cite this article",
+  citationCopied: "Citation copied",
+  accessed: "accessed on",
+  citation: ({ authors, title, portal, year, date, url }) =>
+    `${authors === "" ? `“${title}” (${year})` : `${authors} (${year}), “${title}”`}, ${portal}, ${date}, ${url}`,
+  gallery: (pictures) => `Gallery of ${pictures} pictures`,
+  enlarge: "Enlarge: ",
+  previousPicture: "Previous picture",
+  nextPicture: "Next picture",
+  closePicture: "Close picture",
   print: "Print",
   linkCopied: "Link copied",
   share: "Share",
@@ -126,6 +142,10 @@ export const en: Strings = {
   status: "Status",
   officialText: "Full text",
   files: "Files",
+  fileSize: (bytes) =>
+    bytes < 995_000
+      ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+      : `${(bytes / 1e6).toFixed(1).replace(".0", "")} MB`,
   pages: (count) => (count === 1 ? "1 page" : `${englishNumber(count)} pages`),
   timeline: "What it replaced, what amended it",
   timelineSteps: {

@@ -41,6 +41,7 @@ export const vi = {
   archive: "Lưu trữ",
   documents: "Văn bản",
   leadStories: "Tin nổi bật",
+  photos: "Tin qua ảnh",
   moreIn: (section: string) => `Xem thêm: ${section}`,
   subsections: (section: string) => `Chuyên mục con của ${section}`,
   emptyList: "Chưa có bài viết nào ở đây.",
@@ -93,6 +94,21 @@ export const vi = {
   reasonTopic: (name: string) => `Cùng chủ đề ${name}`,
   reasonSection: (name: string) => `Cùng chuyên mục ${name}`,
   olderNews: "Các tin khác",
+  smaller: "A−, chữ nhỏ hơn",
+  larger: "A+, chữ lớn hơn",
+  listen: "Nghe bài",
+  stopListening: "Dừng đọc",
+  copyLink: "Sao chép liên kết",
+  cite: "Trích dẫn bài này",
+  citationCopied: "Đã sao chép trích dẫn",
+  accessed: "truy cập ngày",
+  citation: ({ authors, title, portal, year, date, url }: CitationParts) =>
+    `${authors === "" ? `“${title}” (${year})` : `${authors} (${year}), “${title}”`}, ${portal}, ngày ${date}, ${url}`,
+  gallery: (pictures: number) => `Bộ ảnh, ${vietnameseNumber(pictures)} ảnh`,
+  enlarge: "Xem ảnh lớn: ",
+  previousPicture: "Ảnh trước",
+  nextPicture: "Ảnh sau",
+  closePicture: "Đóng ảnh",
   print: "In bài",
   linkCopied: "Đã sao chép liên kết",
   share: "Chia sẻ",
@@ -140,6 +156,11 @@ export const vi = {
   status: "Tình trạng hiệu lực",
   officialText: "Toàn văn",
   files: "Tệp văn bản",
+  /** Bytes as "850 KB" or "1,2 MB". */
+  fileSize: (bytes: number) =>
+    bytes < 995_000
+      ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+      : `${(bytes / 1e6).toFixed(1).replace(".0", "").replace(".", ",")} MB`,
   pages: (count: number) => `${vietnameseNumber(count)} trang`,
   timeline: "Quá trình thay thế, sửa đổi",
   timelineSteps: {
@@ -183,6 +204,16 @@ export const vi = {
   fullDate: (weekday: string, day: CalendarDay) => `${weekday}, ${twoDigits(day)}`,
   shortDate: (day: CalendarDay) => twoDigits(day),
 };
+
+/** What a citation of an article is put together from; `date` as the language writes it. */
+export interface CitationParts {
+  readonly authors: string;
+  readonly title: string;
+  readonly portal: string;
+  readonly year: string;
+  readonly date: string;
+  readonly url: string;
+}
 
 /** Year, month and day as numbers; how they are put together is the language's matter. */
 export interface CalendarDay {

@@ -5,6 +5,7 @@ import type { CitingBlock } from "../model/article.ts";
 import type { CitingSentence } from "../model/official-document.ts";
 import type { ListedFile } from "./list-files.ts";
 import type { Problem } from "./problem.ts";
+import type { ReadCache } from "./read-articles.ts";
 import { readDocuments } from "./read-documents.ts";
 import type { RegisterEntry } from "./read-documents.ts";
 import { readVocabulary } from "./read-vocabulary.ts";
@@ -19,9 +20,14 @@ export interface Citations {
 }
 
 /** Reads content/documents/: the register, and the vocabulary that citations are read with. */
-export function openCitations(root: string, files: readonly ListedFile[], problems: Problem[]): Citations {
+export function openCitations(
+  root: string,
+  files: readonly ListedFile[],
+  problems: Problem[],
+  cache?: ReadCache,
+): Citations {
   const { vocabulary, key } = readVocabulary(root, problems);
-  const register = readDocuments(root, files, vocabulary, problems);
+  const register = readDocuments(root, files, vocabulary, problems, cache);
   return { key, vocabulary, register, findCiting: (blocks) => findCiting(blocks, vocabulary) };
 }
 

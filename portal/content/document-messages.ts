@@ -17,6 +17,56 @@ export const DOCUMENT_MESSAGES = {
     vi: ["văn bản {value} đã có trong {other}", "Gộp hai mục làm một, hoặc ghi ngày ban hành để phân biệt."],
     en: ["the document {value} is in {other} already", "Keep one entry, or tell them apart by their dates."],
   },
+  "bad-document-file": {
+    vi: [
+      "“{value}” không phải là tên tệp PDF, cũng không phải là địa chỉ web",
+      "Đặt tệp PDF vào documents/, tên chỉ gồm chữ không dấu, số, gạch nối (nghi-quyet-05.pdf), hoặc ghi địa chỉ https://…",
+    ],
+    en: [
+      "“{value}” is neither the name of a PDF file nor a web address",
+      "Put the PDF into documents/, its name in plain letters, digits and hyphens (nghi-quyet-05.pdf), or write an address https://…",
+    ],
+  },
+  "document-file-missing": {
+    vi: [
+      "không tìm thấy tệp “{value}” trong documents/",
+      "Chép tệp PDF vào documents/ và viết đúng tên, cả chữ hoa, chữ thường.{near}",
+    ],
+    en: [
+      "the file “{value}” was not found in documents/",
+      "Put the PDF into documents/ and write its name exactly, capitals too.{near}",
+    ],
+  },
+  "document-file-not-pdf": {
+    vi: [
+      "tệp “{value}” không phải là PDF",
+      "Mở văn bản và lưu (xuất) thành PDF; chỉ đổi đuôi tệp thì tệp không thành PDF.",
+    ],
+    en: [
+      "the file “{value}” is not a PDF",
+      "Save or export the document as PDF; renaming a file does not make it one.",
+    ],
+  },
+  "document-file-large": {
+    vi: [
+      "tệp “{value}” nặng {size}, quá giới hạn {limit}",
+      "Quét lại đen trắng ở 150–200 dpi, hoặc chia thành nhiều tệp.",
+    ],
+    en: [
+      "the file “{value}” has {size}, more than the limit of {limit}",
+      "Scan it in black and white at 150–200 dpi, or divide it.",
+    ],
+  },
+  "document-file-unused": {
+    vi: [
+      "tệp “{value}” chưa gắn với văn bản nào nên không được đăng",
+      "Thêm “files: [{value}]” vào tệp của văn bản trong documents/, hoặc xóa tệp này.",
+    ],
+    en: [
+      "no document names the file “{value}”, so it is not published",
+      "Add “files: [{value}]” to its document in documents/, or delete the file.",
+    ],
+  },
   "document-undecided-several": {
     vi: [
       "chưa rõ “{words}” là văn bản nào: {candidates}",

@@ -89,7 +89,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenedPortal> 
   const listing = options.listing ?? listContent(root);
   problems.push(...listing.problems);
   const timeZone = settings?.timeZone ?? "Asia/Ho_Chi_Minh";
-  const citations = openCitations(root, listing.files, problems);
+  const citations = openCitations(root, listing.files, problems, options.cache);
   const reads = await readArticles(options, listing, timeZone, citations);
   for (const read of reads) problems.push(...read.problems);
   const pages = listing.files.filter(({ path }) => path.startsWith("pages/") && isPage(path));
@@ -204,7 +204,8 @@ function checkStaticPages(pages: readonly StaticPage[], { pictures, root }: Surr
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i;
 
 function isContentFile(name: string): boolean {
-  return PICTURE.test(name) || name.endsWith(".md") || /\.ya?ml$/.test(name) || name === PAGEVIEWS;
+  const isText = name.endsWith(".md") || /\.ya?ml$/.test(name) || name === PAGEVIEWS;
+  return isText || PICTURE.test(name) || /\.pdf$/i.test(name);
 }
 
 function isPage(path: string): boolean {

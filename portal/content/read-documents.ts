@@ -8,11 +8,15 @@ import type { DocumentType, Vocabulary } from "../documents/vocabulary.ts";
 import { nearest } from "../language/nearest.ts";
 import { slugify } from "../language/slug.ts";
 import type { NamedDocument as WrittenDocument } from "../model/article.ts";
+import type { DocumentFile } from "../model/official-document.ts";
+import { openDocumentFiles } from "./document-files.ts";
+import type { FilesOf } from "./document-files.ts";
 import type { ListedFile } from "./list-files.ts";
 import { problemAt, warningAt } from "./problem.ts";
 import type { Place, Problem } from "./problem.ts";
 import { readEntriesFile } from "./read-yaml-file.ts";
 import type { Entry } from "./read-yaml-file.ts";
+import type { ReadCache } from "./read-articles.ts";
 import { ISSUERS_FILE, TYPES_FILE } from "./read-vocabulary.ts";
 import { documentFields } from "./schemas/document.ts";
 import type { DocumentFields } from "./schemas/document.ts";
@@ -22,6 +26,7 @@ export interface RegisterEntry {
   readonly fields: DocumentFields;
   /** What resolving citations needs of it. */
   readonly named: RegisteredDocument;
+  readonly files: readonly DocumentFile[];
   readonly place: (field: string) => Place;
 }
 
@@ -31,13 +36,16 @@ export function readDocuments(
   files: readonly ListedFile[],
   vocabulary: Vocabulary,
   problems: Problem[],
+  cache?: ReadCache,
 ): RegisterEntry[] {
+  const { filesOf, close } = openDocumentFiles(root, files, cache, problems);
   const entries = files
     .filter(
       ({ path }) => /^documents\/[^/]+\.ya?ml$/.test(path) && path !== TYPES_FILE && path !== ISSUERS_FILE,
     )
     .flatMap(({ path }) => readEntriesFile(root, path, documentFields, problems))
-    .flatMap((entry) => registerEntry(entry, vocabulary, problems));
+    .flatMap((entry) => registerEntry(entry, filesOf, vocabulary, problems));
+  close();
   reportTwins(entries, problems);
   return entries;
 }
@@ -57,6 +65,7 @@ export function namedDocument(written: WrittenDocument, vocabulary: Vocabulary) 
 
 function registerEntry(
   { fields, place }: Entry<DocumentFields>,
+  filesOf: FilesOf,
   vocabulary: Vocabulary,
   problems: Problem[],
 ): RegisterEntry[] {
@@ -78,7 +87,7 @@ function registerEntry(
     problems.push(warningAt(place("type"), "document-type-unknown", { value: fields.type, near }));
   }
   const slug = fields.slug === undefined ? {} : { slug: fields.slug };
-  return [{ fields, named: { ...named, ...slug }, place }];
+  return [{ fields, named: { ...named, ...slug }, files: filesOf(fields, place("files")), place }];
 }
 
 /** Two entries of one address, or of one document. */

@@ -86,6 +86,7 @@ function settingsOf(fields: SettingsFields, address: string | undefined): Portal
     accent: (fields.accent ?? "#9a1b1e").toLowerCase(),
     sidebars: fields.sidebars ?? "baked",
     socialPictures: fields.socialPictures ?? "portal",
+    twins: fields.twins ?? true,
     menu: fields.menu ?? [],
     feedback: { ...feedback, ...(email !== undefined && { email }) },
     ...(pageviews?.days !== undefined && { pageviewDays: pageviews.days }),

@@ -17,7 +17,7 @@ import type { Citations } from "./citations.ts";
 import { documentRelations, NO_RELATIONS } from "./document-relations.ts";
 import type { Relations } from "./document-relations.ts";
 import { namedDocument } from "./read-documents.ts";
-import type { DocumentFields } from "./schemas/document.ts";
+import type { RegisterEntry } from "./read-documents.ts";
 
 /** Documents by slug, and what each article cites by the article's id. */
 export interface ResolvedCitations {
@@ -38,9 +38,9 @@ export function resolveCitations(
   const relations = documentRelations(resolution.documents, known.register, known.vocabulary);
   const documents = new Map<string, OfficialDocument>();
   const make = (document: ResolvedDocument, facts: NamedDocument) => {
-    const fields = document.registered === null ? undefined : known.register[document.registered]?.fields;
+    const entry = document.registered === null ? undefined : known.register[document.registered];
     const related = relations.get(document.slug) ?? NO_RELATIONS;
-    return Object.freeze(officialDocument(document.slug, facts, fields, related, known.vocabulary));
+    return Object.freeze(officialDocument(document.slug, facts, entry, related, known.vocabulary));
   };
   const resolved = new Map(resolution.documents.map((document) => [document.slug, document]));
   for (const document of resolution.documents) documents.set(document.slug, make(document, document));
@@ -132,10 +132,11 @@ function isSameFacts(a: NamedDocument, b: NamedDocument): boolean {
 function officialDocument(
   slug: string,
   { number, type, issuer, date, title }: NamedDocument,
-  fields: DocumentFields | undefined,
+  entry: RegisterEntry | undefined,
   relations: Relations,
   vocabulary: Vocabulary,
 ): OfficialDocument {
+  const fields = entry?.fields;
   const typeName = fields?.type ?? vocabulary.types.get(type ?? "")?.name;
   const status = fields?.status ?? impliedStatus(relations);
   return {
@@ -151,7 +152,7 @@ function officialDocument(
     ...(fields?.effect?.from !== undefined && { effectiveFrom: fields.effect.from }),
     ...(fields?.effect?.to !== undefined && { effectiveTo: fields.effect.to }),
     ...(fields?.url !== undefined && { url: fields.url }),
-    files: (fields?.files ?? []).map(({ file, ...more }) => ({ url: file, ...more })),
+    files: entry?.files ?? [],
     topics: fields?.topics ?? [],
     ...relations,
   };

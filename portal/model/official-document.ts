@@ -35,8 +35,21 @@ export interface OfficialDocument {
 /** Another document: one that the portal knows, or the bare number of one that it does not. */
 export type DocumentRelation = { readonly slug: string } | { readonly number: string };
 
-/** A file with the document's text. */
-export interface DocumentFile {
+/** A file with the document's text: one of the portal's own, or one on another site. */
+export type DocumentFile = OwnFile | DistantFile;
+
+/** A PDF file of the register's folder. */
+export interface OwnFile {
+  /** Its name in the folder, "nghi-quyet-05.pdf". */
+  readonly name: string;
+  /** First 16 hexadecimal digits of the SHA-256 of its bytes. */
+  readonly hash: string;
+  readonly bytes: number;
+  /** As the editor or the file itself says. */
+  readonly pages?: number;
+}
+
+export interface DistantFile {
   readonly url: string;
   readonly pages?: number;
   /** As the editor writes it, "1,2 MB". */

@@ -21,6 +21,8 @@ export interface PortalSettings {
   readonly sidebars: "baked" | "fragments";
   /** What stands for articles without pictures in messages: the portal's mark, or a picture of their title each. */
   readonly socialPictures: "portal" | "titles";
+  /** Whether articles are there as JSON and Markdown, too. */
+  readonly twins: boolean;
   readonly menu: readonly MenuEntry[];
   readonly contact?: Contact;
   readonly feedback: Feedback;

@@ -24,6 +24,8 @@ export interface Urls {
   agency(id: string): Url;
   document(slug: string): Url;
   documents(): Url;
+  /** A file of a document. */
+  documentFile(hash: string, name: string): Url;
   archive(year?: string, month?: string): Url;
   latest(): Url;
   mostViewed(): Url;
@@ -34,6 +36,8 @@ export interface Urls {
   listPage(list: Url, number: number): Url;
   /** The feed of the page at `of`. */
   feed(of: Url, format: FeedFormat): Url;
+  /** The article at `page` as data or Markdown. */
+  twin(page: Url, format: "json" | "md"): Url;
   fragment(name: "latest" | "most-viewed"): Url;
   sitemap(part?: string): Url;
   robots(): Url;
@@ -75,6 +79,7 @@ export function urlsOf(address: string): Urls {
     agency: (id) => at(`/co-quan/${id}/`),
     document: (slug) => at(`/van-ban/${slug}/`),
     documents: () => at("/van-ban/"),
+    documentFile: (hash, name) => at(`/tep/${hash}/${name.toLowerCase()}`),
     archive: (year, month) =>
       at(
         `/luu-tru/${[year, month]
@@ -89,6 +94,7 @@ export function urlsOf(address: string): Urls {
     notFound: () => at("/404.html"),
     listPage: (list, number) => `${list}trang/${number}/` as Url,
     feed: (of, format) => `${of}${FEED_FILES[format]}` as Url,
+    twin: (page, format) => `${page}index.${format}` as Url,
     fragment: (name) => at(name === "latest" ? "/manh/moi-nhat.html" : "/manh/xem-nhieu.html"),
     sitemap: (part) => at(part === undefined ? "/sitemap.xml" : `/sitemap-${part}.xml`),
     robots: () => at("/robots.txt"),
@@ -125,6 +131,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   "tac-gia",
   "co-quan",
   "van-ban",
+  "tep",
   "luu-tru",
   "moi-nhat",
   "xem-nhieu",
@@ -148,6 +155,7 @@ export function isReservedAddress(address: string): boolean {
   return (
     first === ".well-known" ||
     RESERVED_NAMES.has(name) ||
+    /^\/\d{4}\/\d{2}\/[^/]+\/index\.(?:json|md)$/.test(address) ||
     /^(?:atom\.xml|rss\.xml|feed\.json|_headers|_redirects|sitemap-.*\.xml)$/.test(first)
   );
 }

@@ -5,7 +5,7 @@ import type { Article, ArticlePicture } from "../model/article.ts";
 import type { Moment } from "../model/moment.ts";
 import type { DocumentStatus } from "../model/official-document.ts";
 import type { Portal } from "../model/portal.ts";
-import type { Url } from "../model/urls.ts";
+import type { Url, Urls } from "../model/urls.ts";
 import type { ArticleCard, ArticleLine, ShownPicture } from "./cards.ts";
 import type { Frame, NamedLink, PageHead, Sidebars } from "./frame.ts";
 import { agencyNamed } from "./desk.ts";
@@ -114,7 +114,8 @@ export function* articlePages(desk: Desk): Generator<Page<ArticleProps>> {
       url: portal.urls.article(article),
       get from() {
         const { related, older } = neighbours();
-        const from: unknown[] = [frame, sidebars, feedback, desk.sectionPath(article.section)];
+        const from: unknown[] = [frame, sidebars, feedback, portal.settings.twins];
+        from.push(desk.sectionPath(article.section));
         for (const other of older) from.push(desk.face(other));
         from.push("related");
         for (const { article: other, kinship } of related)
@@ -148,6 +149,7 @@ function articleProps(
       title: article.title,
       ...(article.summary !== undefined && { description: article.summary }),
       breadcrumb: desk.sectionPath(article.section),
+      ...(portal.settings.twins && { twins: twinsOf(portal.urls.article(article), portal.urls) }),
     },
     article: shownArticle(article, desk),
     related: related.map(({ article: other, kinship }) => ({
@@ -158,6 +160,10 @@ function articleProps(
     sectionPage: desk.sectionLink(article.section),
     ...(feedback && { feedback }),
   };
+}
+
+function twinsOf(page: Url, { twin }: Urls): NonNullable<PageHead["twins"]> {
+  return { json: twin(page, "json"), md: twin(page, "md") };
 }
 
 /** Names all that `shownArticle` is made from. */

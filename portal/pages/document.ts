@@ -2,7 +2,6 @@
 import type { Article } from "../model/article.ts";
 import type {
   CitingSentence,
-  DocumentFile,
   DocumentRelation,
   DocumentStatus,
   OfficialDocument,
@@ -35,11 +34,21 @@ export interface DocumentFacts extends RegisteredDocument {
   readonly effectiveTo?: string;
   /** The official text on another site. */
   readonly source?: NamedLink;
-  readonly files: readonly DocumentFile[];
+  readonly files: readonly ShownFile[];
   /** Topics that have a page. */
   readonly topics: readonly NamedLink[];
   /** What it replaces and amends, itself, and what replaced or amended it; from the oldest to the newest. */
   readonly timeline: readonly DocumentStep[];
+}
+
+/** A file of a document: one of the portal's own with its `bytes`, or one on another site. */
+export interface ShownFile {
+  readonly url: string;
+  readonly name: string;
+  readonly bytes?: number;
+  /** As the editor writes it, "1,2 MB". */
+  readonly size?: string;
+  readonly pages?: number;
 }
 
 /** A document beside another; `document` has no address when the portal knows nothing but its number. */
@@ -102,17 +111,26 @@ export function* documentPages(desk: Desk): Generator<Page<DocumentProps>> {
 
 /** All that pages and feeds show of a document. */
 export function documentFacts(document: OfficialDocument, desk: Desk): DocumentFacts {
-  const { signer, effectiveFrom, effectiveTo, url, files } = document;
+  const { signer, effectiveFrom, effectiveTo, url } = document;
   return {
     ...desk.document(document),
     ...(signer !== undefined && { signer }),
     ...(effectiveFrom !== undefined && { effectiveFrom }),
     ...(effectiveTo !== undefined && { effectiveTo }),
     ...(url !== undefined && { source: { name: new URL(url).host, url, external: true } }),
-    files,
+    files: shownFiles(document, desk),
     topics: topicLinks(document, desk),
     timeline: timelineOf(document, desk),
   };
+}
+
+/** The files of a document with their addresses. */
+export function shownFiles({ files }: OfficialDocument, { portal }: Desk): ShownFile[] {
+  return files.map((file) => {
+    if ("url" in file) return { ...file, name: nameOf(file.url) };
+    const { hash, name, ...facts } = file;
+    return { url: portal.urls.documentFile(hash, name), name, ...facts };
+  });
 }
 
 /** An article as lists of citing articles show it. */
@@ -159,6 +177,16 @@ function citingByYear(articles: readonly Article[], slug: string, desk: Desk): D
     years.set(year, list);
   }
   return [...years].map(([year, list]) => ({ year, articles: list }));
+}
+
+/** The name of a file on another site, or that of the site. */
+function nameOf(address: string): string {
+  const { pathname, host } = new URL(address);
+  try {
+    return decodeURIComponent(pathname.slice(pathname.lastIndexOf("/") + 1)) || host;
+  } catch {
+    return pathname.slice(pathname.lastIndexOf("/") + 1);
+  }
 }
 
 function timelineOf(document: OfficialDocument, desk: Desk): DocumentStep[] {

@@ -1,7 +1,8 @@
 // The register: all official documents that the portal knows, newest first.
 import type { OfficialDocument } from "../model/official-document.ts";
 import type { Desk } from "./desk.ts";
-import type { RegisteredDocument } from "./document.ts";
+import { shownFiles } from "./document.ts";
+import type { RegisteredDocument, ShownFile } from "./document.ts";
 import type { Frame, PageHead, Sidebars } from "./frame.ts";
 import type { Pager } from "./list.ts";
 import type { Page } from "./page.ts";
@@ -12,6 +13,7 @@ export interface RegisterLine extends RegisteredDocument {
   readonly citations: number;
   /** Names of its topics. */
   readonly topics: readonly string[];
+  readonly files: readonly ShownFile[];
 }
 
 export interface DocumentsProps {
@@ -42,15 +44,21 @@ export function* documentsPages(desk: Desk): Generator<Page<DocumentsProps>> {
     };
     const counts = items.map(({ slug }) => indexes.groups.byDocument.get(slug)?.length ?? 0);
     const topics = items.map((document) => topicNames(document, desk));
-    const years = () => byYear(items, (i) => ({ citations: counts[i] ?? 0, topics: topics[i] ?? [] }), desk);
-    const from = [frame, sidebars, head, pager, items.map(desk.document), counts, topics];
+    const files = items.map((document) => shownFiles(document, desk));
+    const more = (i: number) => ({
+      citations: counts[i] ?? 0,
+      topics: topics[i] ?? [],
+      files: files[i] ?? [],
+    });
+    const years = () => byYear(items, more, desk);
+    const from = [frame, sidebars, head, pager, items.map(desk.document), counts, topics, files];
     yield { url, from, props: () => ({ frame, sidebars, head, pager, years: years() }) };
   }
 }
 
 function byYear(
   documents: readonly OfficialDocument[],
-  more: (i: number) => Pick<RegisterLine, "citations" | "topics">,
+  more: (i: number) => Pick<RegisterLine, "citations" | "topics" | "files">,
   desk: Desk,
 ): DocumentsProps["years"] {
   const years = new Map<string, RegisterLine[]>();

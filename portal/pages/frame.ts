@@ -50,6 +50,8 @@ export interface PageHead {
   readonly atom?: Url;
   /** The same feed in other formats. */
   readonly otherFeeds?: readonly { readonly format: FeedFormat; readonly url: Url }[];
+  /** The same page as data and as Markdown. */
+  readonly twins?: { readonly json: Url; readonly md: Url };
   /** True for pages that search engines should leave out. */
   readonly unlisted?: boolean;
 }

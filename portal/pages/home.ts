@@ -15,6 +15,8 @@ export interface HomeProps {
   readonly leads: readonly ArticleCard[];
   /** Each section with its newest articles that do not stand above; empty sections are left out. */
   readonly sections: readonly HomeSection[];
+  /** The photo strip: articles with a picture that stand nowhere above. */
+  readonly photos: readonly ArticleCard[];
   /** Official documents that were cited last. */
   readonly documents: readonly RegisteredDocument[];
 }
@@ -30,6 +32,8 @@ const LEADS = 5;
 const CARDS = 3;
 const MORE = 4;
 const DOCUMENTS = 6;
+/** A strip of fewer pictures than this is left out. */
+const PHOTOS = { fewest: 4, most: 8 };
 
 /** The home page. A section's articles are looked for among its newest only, so that the cost stays bounded. */
 export function* homePages(desk: Desk): Generator<Page<HomeProps>> {
@@ -49,7 +53,15 @@ export function* homePages(desk: Desk): Generator<Page<HomeProps>> {
     .flatMap(({ id }) => homeSection(id, shown, desk) ?? []);
   const documents = recentDocuments(desk);
   const cards = leads.map(desk.card);
-  const props = { frame, sidebars, head, leads: cards, sections, documents };
+  const props = {
+    frame,
+    sidebars,
+    head,
+    leads: cards,
+    sections,
+    photos: photosOf(cards, sections, desk),
+    documents,
+  };
   yield { url, from: [props], props: () => props };
 }
 
@@ -63,6 +75,29 @@ function leadsOf(articles: readonly Article[]): Article[] {
 }
 
 const FEATURED_AMONG = 100;
+
+/** The newest articles with a picture, of those that no card above shows one of; each picture once. */
+function photosOf(
+  leads: readonly ArticleCard[],
+  sections: readonly HomeSection[],
+  { portal, card }: Desk,
+): ArticleCard[] {
+  const shown = new Set([...leads, ...sections.flatMap(({ cards }) => cards)].map(pictureOf));
+  const photos: ArticleCard[] = [];
+  for (const article of portal.articles.slice(0, FEATURED_AMONG)) {
+    const one = card(article);
+    const picture = pictureOf(one);
+    if (picture === undefined || shown.has(picture)) continue;
+    shown.add(picture);
+    photos.push(one);
+    if (photos.length === PHOTOS.most) break;
+  }
+  return photos.length < PHOTOS.fewest ? [] : photos;
+}
+
+function pictureOf({ picture }: ArticleCard): string | undefined {
+  return picture?.sources[0]?.avif;
+}
 
 function homeSection(id: string, shown: ReadonlySet<Article>, desk: Desk): HomeSection | undefined {
   const newest = (desk.indexes.groups.bySection.get(id) ?? []).slice(0, LEADS + CARDS + MORE);

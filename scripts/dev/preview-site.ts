@@ -6,12 +6,14 @@ import { pageWordsOf } from "../../layouts/page-words.ts";
 import type { RenderablePage } from "../../layouts/pages.ts";
 import type { Problem } from "../../portal/content/problem.ts";
 import { indexPortal } from "../../portal/indexes/indexes.ts";
+import type { OwnFile } from "../../portal/model/official-document.ts";
 import type { Urls } from "../../portal/model/urls.ts";
 import { setDesk } from "../../portal/pages/desk.ts";
 import type { Desk } from "../../portal/pages/desk.ts";
 import { bodyReader } from "../body-reader.ts";
 import { PROJECT, readingVersion } from "../program-version.ts";
 import { bundleAssets } from "../steps/assets.ts";
+import { documentFiles, readDocumentFile } from "../steps/document-files.ts";
 import { readContent } from "../steps/read-content.ts";
 import type { ContentOptions, ReadContent } from "../steps/read-content.ts";
 import { pageFinder } from "./find-page.ts";
@@ -87,6 +89,11 @@ export async function openPreview(options: PreviewOptions, before?: KnownContent
   const assetFiles = new Map<string, Uint8Array>(
     files.map(({ path, bytes }) => [portal.urls.asset(path), bytes]),
   );
+  const documents = new Map<string, OwnFile>(documentFiles(portal));
+  const documentAt = (path: string) => {
+    const file = documents.get(path);
+    return file && readDocumentFile(content, file);
+  };
   const text = bodyReader(content);
   const previewOf = (shown: Desk): Preview => {
     const findPage = pageFinder(shown);
@@ -98,7 +105,7 @@ export async function openPreview(options: PreviewOptions, before?: KnownContent
       unpublished: unpublished.size,
       home: portal.urls.home(),
       answer: async (path) => {
-        const file = assetFiles.get(path) ?? (await pictureAt(path));
+        const file = assetFiles.get(path) ?? documentAt(path) ?? (await pictureAt(path));
         if (file !== undefined) return { status: 200, type: mediaType(path), body: file, lasting: true };
         return pageAnswer(path, findPage, portal.urls, (page) => {
           return enliven(page.render(text), page.url, unpublished);

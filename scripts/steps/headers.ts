@@ -62,6 +62,7 @@ export function headersFile(options: HeaderOptions): string {
     ["/*", pageHeaders(options)],
     ["/assets/*", { "Cache-Control": CACHE_RULES.immutable }],
     ["/hinh/*", { "Cache-Control": CACHE_RULES.immutable }],
+    ["/tep/*", { "Cache-Control": CACHE_RULES.immutable }],
     [`/${SEARCH_DATA}*.bin`, { "Cache-Control": CACHE_RULES.immutable }],
   ];
   return rules.map(([path, headers]) => ruleText(options.base + path, headers)).join("\n");

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { pdfFile } from "../fixtures/pdf-file.ts";
 import { article, type Files } from "../fixtures/portal-builder.ts";
 import { build, type Folders } from "./site-tree.ts";
 import { foldersFor, writeSettled } from "./small-portal.ts";
@@ -87,4 +88,31 @@ test("a document that only a withdrawn article cited is gone with it", async () 
   await build(folders);
   assert.equal(existsSync(join(folders.output, "van-ban/77-ct-tu/index.html")), false);
   assert.match(readFileSync(join(folders.cache, "deleted.txt"), "utf8"), /^van-ban\/77-ct-tu\/index\.html$/m);
+});
+
+test("a document's file is served under an address that names its content, and goes when it is taken away", async () => {
+  const withFile = { "documents/b.yaml": "- {number: 66-KH/TU, files: [ke-hoach.pdf]}\n" };
+  const folders = foldersFor({ ...PORTAL, ...withFile, "documents/ke-hoach.pdf": pdfFile(14) });
+  const served = () =>
+    /href="\/(tep\/[0-9a-f]{16}\/ke-hoach\.pdf)"/.exec(pageOf(folders, "66-kh-tu"))?.[1] ?? "";
+  await build(folders);
+  const first = served();
+  assert.deepEqual(readFileSync(join(folders.output, first)), Buffer.from(pdfFile(14)));
+  assert.match(pageOf(folders, "66-kh-tu"), /ke-hoach\.pdf<\/a> \(PDF, 1 KB, 14 trang\)/);
+  const register = readFileSync(join(folders.output, "van-ban/index.html"), "utf8");
+  assert.match(register, new RegExp(`<a href="/${first}"[^>]*>PDF, 1 KB, 14 trang</a>`));
+  const manifest = JSON.parse(readFileSync(join(folders.cache, "manifest.json"), "utf8"));
+  assert.equal(manifest.files[first].cache, "immutable");
+
+  writeSettled(folders.content, { "documents/ke-hoach.pdf": pdfFile(14, "sửa") });
+  await build(folders);
+  assert.notEqual(served(), first);
+  assert.equal(existsSync(join(folders.output, first)), false);
+  assert.deepEqual(readFileSync(join(folders.output, served())), Buffer.from(pdfFile(14, "sửa")));
+
+  const second = served();
+  writeSettled(folders.content, { "documents/b.yaml": "- {number: 66-KH/TU}\n" });
+  await build(folders);
+  assert.equal(existsSync(join(folders.output, second)), false);
+  assert.match(readFileSync(join(folders.cache, "deleted.txt"), "utf8"), new RegExp(`^${second}$`, "m"));
 });

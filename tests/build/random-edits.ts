@@ -1,5 +1,6 @@
 // Random edits of a portal's files, as a careless editorial office would make them in a year.
 import { article } from "../fixtures/portal-builder.ts";
+import { pdfFile } from "../fixtures/pdf-file.ts";
 import { picture } from "./small-portal.ts";
 
 /** What an office has: its files, and what time it is. */
@@ -145,6 +146,14 @@ const EDITS: Readonly<Record<string, (desk: Desk) => void | Promise<void>>> = {
       "- {number: 05-NQ/TU, title: Về nhiệm vụ, replacedBy: [15-KL/TW]}\n",
       "[]\n",
     ]);
+  },
+  "document file": ({ files, step, pick }) => {
+    files["documents/b.yaml"] = pick([
+      "- {number: 65-KH/TU, files: [ke-hoach.pdf]}\n",
+      "- {number: 65-KH/TU, files: [{file: ke-hoach.pdf, pages: 9}]}\n",
+      "- {number: 65-KH/TU}\n",
+    ]);
+    files["documents/ke-hoach.pdf"] = pdfFile(pick([1, 2]), pick(["", `bản ${step}`]));
   },
   links: ({ files, pick }) => {
     files["links.yaml"] = pick([

@@ -86,7 +86,7 @@ test("of several documents with one number a relation means the nearest that tim
 test("mistakes of the register are told with place and hint", async () => {
   assert.deepEqual(
     await problemsOf({
-      "documents/a.yaml": `- {number: 05-NQ/TU, replaces: [xyz], files: [van-ban.pdf]}
+      "documents/a.yaml": `- {number: 05-NQ/TU, replaces: [xyz], files: [văn bản.pdf]}
 - {number: 06-NQ/TU, replaces: [xyz], type: Nghị quyêt}
 - {number: 07-NQ/TU, slug: Bảy}
 - {number: 08-NQ/TU, slug: tam, date: 2021-12-24}
@@ -94,7 +94,7 @@ test("mistakes of the register are told with place and hint", async () => {
 `,
     }),
     [
-      "documents/a.yaml:1:47 error: mục “files” không phải là địa chỉ web: “van-ban.pdf” → Viết cả địa chỉ, ví dụ: https://example.vn/trang",
+      "documents/a.yaml:1:47 error: “văn bản.pdf” không phải là tên tệp PDF, cũng không phải là địa chỉ web → Đặt tệp PDF vào documents/, tên chỉ gồm chữ không dấu, số, gạch nối (nghi-quyet-05.pdf), hoặc ghi địa chỉ https://…",
       "documents/a.yaml:2:32 error: “xyz” không phải là số, ký hiệu văn bản → Viết như trên văn bản, ví dụ: 05-NQ/TU hoặc 15/2020/NĐ-CP.",
       "documents/a.yaml:3:28 error: tên “Bảy” không dùng làm địa chỉ được → Chỉ dùng chữ thường không dấu, chữ số và gạch nối: đổi tên thành “bay”.",
       "documents/a.yaml:5:12 warning: văn bản 08-NQ/TU đã có trong documents/a.yaml → Gộp hai mục làm một, hoặc ghi ngày ban hành để phân biệt.",

@@ -240,7 +240,7 @@ function everyPageWith(text: string): [string, string][] {
           signer: text,
           effectiveFrom: text,
           source: named,
-          files: [{ url: "https://bantin.example/a.pdf", size: text }],
+          files: [{ url: "https://bantin.example/a.pdf", name: text, size: text }],
           topics: [named],
           timeline: [
             { step: "replaces", document },
@@ -256,7 +256,19 @@ function everyPageWith(text: string): [string, string][] {
     documents: documentsPage(
       props.documentsProps({
         ...around,
-        years: [{ year: "2021", documents: [{ ...document, citations: 1, topics: [text] }] }],
+        years: [
+          {
+            year: "2021",
+            documents: [
+              {
+                ...document,
+                citations: 1,
+                topics: [text],
+                files: [{ url: "/tep/0/a.pdf", name: text, bytes: 9 }],
+              },
+            ],
+          },
+        ],
       }),
     ),
     mostViewed: mostViewedPage(props.mostViewedProps({ ...around, cards: [card] })),

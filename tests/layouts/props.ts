@@ -183,6 +183,7 @@ export function homeProps(changes: Partial<HomeProps> = {}): HomeProps {
     head: headProps(urls.home(), frame.portalName, { breadcrumb: [] }),
     leads: [cardProps(), cardProps()],
     sections: [{ section, children: [topic], cards: [cardProps(), cardProps()], more: [lineProps()] }],
+    photos: [cardProps()],
     documents: [documentEntry()],
     ...changes,
   };
@@ -197,7 +198,9 @@ export function documentProps(changes: Partial<DocumentProps> = {}): DocumentPro
       signer: "Người ký",
       effectiveFrom: "2022-01-01",
       source: { name: "Toàn văn nghị quyết", url: "https://vbpl.vn/", external: true },
-      files: [{ url: "https://vanban.example/05-nq-tu.pdf", pages: 12, size: "1,2 MB" }],
+      files: [
+        { url: "https://vanban.example/05-nq-tu.pdf", name: "05-nq-tu.pdf", pages: 12, size: "1,2 MB" },
+      ],
       topics: [topic],
       timeline: [
         { step: "replaces", document: documentEntry({ number: "01-NQ/TU" }) },
@@ -232,8 +235,12 @@ export function documentsProps(changes: Partial<DocumentsProps> = {}): Documents
     ...around,
     head: headProps(urls.documents(), "Văn bản", { breadcrumb: [] }),
     years: [
-      { year: "2021", documents: [{ ...documentEntry(), citations: 3, topics: ["Nghị quyết"] }] },
-      { documents: [{ url: urls.document("87-kh-tu"), number: "87-KH/TU", citations: 0, topics: [] }] },
+      { year: "2021", documents: [{ ...documentEntry(), citations: 3, topics: ["Nghị quyết"], files: [] }] },
+      {
+        documents: [
+          { url: urls.document("87-kh-tu"), number: "87-KH/TU", citations: 0, topics: [], files: [] },
+        ],
+      },
     ],
     pager: {},
     ...changes,

@@ -6,6 +6,7 @@ import { allPages } from "../../layouts/pages.ts";
 import { pageFinder } from "../../scripts/dev/find-page.ts";
 import { openPreview } from "../../scripts/dev/preview-site.ts";
 import { openSite } from "../../scripts/steps/open-site.ts";
+import { pdfFile } from "../fixtures/pdf-file.ts";
 import { article, newFolder, sampleContent } from "./command-sample.ts";
 
 const NOW = Date.parse("2026-10-01T08:00:00+07:00");
@@ -139,5 +140,25 @@ describe("taking up the edit of an article at once", () => {
       [["bad-date", 3]],
     );
     assert.match(String((await revised?.answer("/tin/"))?.body), /mục “date” có ngày không hợp lệ: “mai”/);
+  });
+});
+
+describe("files of documents", () => {
+  it("are served as the site does, and nothing else of their folder is", async () => {
+    const folder = newFolder();
+    const register = { "documents/a.yaml": "- {number: 66-KH/TU, files: [ke-hoach.pdf]}\n" };
+    const content = sampleContent(folder, register);
+    writeFileSync(join(content, "documents/ke-hoach.pdf"), pdfFile(2));
+    const options = { content, cache: join(folder, "cache"), now: NOW, language: "vi" } as const;
+    const preview = await openPreview(options);
+    const page = String((await preview.answer("/tin/van-ban/66-kh-tu/")).body);
+    const [, address = ""] = /href="(\/tin\/tep\/[^"]+)"/.exec(page) ?? [];
+    const answer = await preview.answer(address);
+    assert.deepEqual([answer.status, answer.type, answer.lasting], [200, "application/pdf", true]);
+    assert.deepEqual(answer.body, Buffer.from(pdfFile(2)));
+    assert.equal((await preview.answer(address.replace("ke-hoach.pdf", "a.yaml"))).status, 404);
+    writeFileSync(join(content, "documents/ke-hoach.pdf"), pdfFile(3));
+    await assert.rejects(preview.answer(address));
+    assert.equal((await (await openPreview(options)).answer(address)).status, 404);
   });
 });

@@ -8,9 +8,18 @@ const pages = text(5)
   .pipe(z.string().regex(/^[1-9]\d*$/, { error: "bad-value" }))
   .transform(Number);
 
+/** A PDF beside the register's file, by a name that every file system and address can carry; or an address. */
+const place = z
+  .string({ error: "bad-document-file" })
+  .refine((value) => webAddress.safeParse(value).success || PDF_NAME.test(value), {
+    error: "bad-document-file",
+  });
+
+const PDF_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.pdf$/i;
+
 const file = z.union([
-  webAddress.transform((address) => ({ file: address })),
-  z.strictObject({ file: webAddress, pages: pages.exactOptional(), size: text(20).exactOptional() }),
+  place.transform((written) => ({ file: written })),
+  z.strictObject({ file: place, pages: pages.exactOptional(), size: text(20).exactOptional() }),
 ]);
 
 export const documentFields = z.strictObject({

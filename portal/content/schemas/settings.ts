@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { isTimeZone } from "../../language/moment.ts";
 import { SLUG } from "../../language/slug.ts";
-import { mailAddress, oneOf, text, webAddress } from "./fields.ts";
+import { flag, mailAddress, oneOf, text, webAddress } from "./fields.ts";
 
 /** A whole URL, an address of the portal from its first slash on, or the id of a section or page. */
 const menuTarget = text(300).refine(
@@ -28,6 +28,7 @@ export const settingsFields = z.strictObject({
     .exactOptional(),
   sidebars: oneOf(["baked", "fragments"]).exactOptional(),
   socialPictures: oneOf(["portal", "titles"]).exactOptional(),
+  twins: flag.exactOptional(),
   menu: z.array(z.strictObject({ label: text(60), to: menuTarget })).exactOptional(),
   contact: z
     .strictObject({
