@@ -62,6 +62,9 @@ export interface RenderablePage {
   readonly url: Url;
   /** Names all that the page shows; its hash decides whether the page is rendered. */
   readonly from: readonly unknown[];
+  /** These two as in `Page`. */
+  readonly own?: readonly unknown[] | undefined;
+  readonly beyond?: boolean | undefined;
   readonly render: (text: TextOf) => string;
 }
 
@@ -120,6 +123,10 @@ function kind<Props extends object>(
           get from() {
             return page.from;
           },
+          get own() {
+            return page.own;
+          },
+          beyond: page.beyond,
           render: (text) => layout(page.props(), text).toString(),
         };
       }

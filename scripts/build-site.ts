@@ -114,7 +114,7 @@ async function buildHolding(
   report.done("content", `${portal.articles.length} articles`);
 
   const mine = (position: number) => isMine(position, shard);
-  const { stale, kept } = planPages(site.desk, version, before, mine);
+  const { stale, kept } = planPages(site.desk, version, before, cache, mine);
   report.done("plan", `${kept.length + stale.length} pages, ${stale.length} to render`);
 
   const stage = new Stage(task.folder, before);

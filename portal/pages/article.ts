@@ -4,7 +4,7 @@ import type { Kinship, RelatedArticle } from "../indexes/related-articles.ts";
 import type { Article, ArticlePicture } from "../model/article.ts";
 import type { Moment } from "../model/moment.ts";
 import type { DocumentStatus } from "../model/official-document.ts";
-import type { Portal } from "../model/portal.ts";
+import type { Portal, PortalSettings } from "../model/portal.ts";
 import type { Url, Urls } from "../model/urls.ts";
 import type { ArticleCard, ArticleLine, ShownPicture } from "./cards.ts";
 import type { Frame, NamedLink, PageHead, Sidebars } from "./frame.ts";
@@ -96,11 +96,16 @@ export interface FeedbackForm {
 const RELATED = 5;
 const OLDER = 8;
 
-/** The pages of all published articles. */
+/**
+ * The pages of all published articles, oldest first: a page shows only what its own article and older ones bring, but
+ * for hand-picked related articles.
+ */
 export function* articlePages(desk: Desk): Generator<Page<ArticleProps>> {
-  const { portal, indexes, frame, sidebars } = desk;
-  const feedback = feedbackForm(portal);
-  for (const article of portal.articles) {
+  const { portal, indexes } = desk;
+  const shared = sharedOf(desk);
+  for (let i = portal.articles.length - 1; i >= 0; i--) {
+    const article = portal.articles[i];
+    if (article === undefined) continue;
     // Looked up once, and only for pages that are planned or rendered here.
     let found: Neighbours | undefined;
     const neighbours = () => {
@@ -113,19 +118,55 @@ export function* articlePages(desk: Desk): Generator<Page<ArticleProps>> {
     yield {
       url: portal.urls.article(article),
       get from() {
-        const { related, older } = neighbours();
-        const from: unknown[] = [frame, sidebars, feedback, portal.settings.twins];
-        from.push(desk.sectionPath(article.section));
-        for (const other of older) from.push(desk.face(other));
-        from.push("related");
-        for (const { article: other, kinship } of related)
-          from.push(desk.face(other), kinship.kind, nameOf(kinship, desk.portal));
-        from.push("own", ...partsOf(article, desk));
-        return from;
+        return fromOf(article, neighbours(), desk, shared);
       },
-      props: () => articleProps(article, neighbours(), desk, feedback),
+      get own() {
+        return [shared, ...contentOf(article, desk)];
+      },
+      beyond: article.related.length > 0,
+      props: () => articleProps(article, neighbours(), desk, shared.feedback),
     };
   }
+}
+
+/** What all pages of articles are made from. */
+interface Shared {
+  readonly frame: Frame;
+  readonly sidebars: Sidebars;
+  readonly settings: PortalSettings;
+  readonly feedback?: FeedbackForm;
+  readonly registers: readonly unknown[];
+}
+
+function sharedOf({ portal, frame, sidebars }: Desk): Shared {
+  const { sections, authors, agencies, topics, settings } = portal;
+  const feedback = feedbackForm(portal);
+  const registers = [sections, authors, agencies, topics].flatMap((register) => [...register.values()]);
+  return Object.freeze({ frame, sidebars, settings, ...(feedback && { feedback }), registers });
+}
+
+/** All that the page of an article is made from. */
+function fromOf(
+  article: Article,
+  { related, older }: Neighbours,
+  desk: Desk,
+  { frame, sidebars, feedback, settings }: Shared,
+): unknown[] {
+  const from: unknown[] = [frame, sidebars, feedback, settings.twins, desk.sectionPath(article.section)];
+  for (const other of older) from.push(desk.face(other));
+  from.push("related");
+  for (const { article: other, kinship } of related)
+    from.push(desk.face(other), kinship.kind, nameOf(kinship, desk.portal));
+  from.push("own", ...partsOf(article, desk));
+  return from;
+}
+
+/** All that an article has of its own: its file, its pictures, and the documents that it cites. */
+function contentOf(article: Article, desk: Desk): unknown[] {
+  const content: unknown[] = [article.hash, desk.face(article)];
+  for (const { file } of article.figures) content.push(desk.pictures.get(file));
+  content.push(...citedParts(article, desk));
+  return content;
 }
 
 /** The older articles that an article's page offers. */
@@ -168,19 +209,26 @@ function twinsOf(page: Url, { twin }: Urls): NonNullable<PageHead["twins"]> {
 
 /** Names all that `shownArticle` is made from. */
 export function partsOf(article: Article, desk: Desk): readonly unknown[] {
-  const { authors, agencies, topics, citations, documents } = desk.portal;
+  const { authors, agencies, topics } = desk.portal;
   const parts: unknown[] = [article.hash, desk.face(article), desk.sectionLink(article.section).name];
   for (const { file, alt } of article.figures) parts.push(desk.picture({ file, alt }));
-  for (const { document, asKnown, places } of citations.get(article.id) ?? []) {
-    const known = asKnown ?? documents.get(document);
-    parts.push(known && desk.document(known));
-    for (const { block, start, end } of places) parts.push(block, start, end);
-  }
+  parts.push(...citedParts(article, desk));
   for (const id of article.authors) parts.push(authors.get(id));
   for (const id of article.topics) parts.push(topics.get(id));
   const series = seriesOf(article, desk);
   if (desk.portal.settings.socialPictures === "titles") parts.push(titlePictureOf(article, desk)?.url);
   parts.push(article.agency && agencies.get(article.agency), series?.part, series?.previous);
+  return parts;
+}
+
+function citedParts(article: Article, desk: Desk): unknown[] {
+  const { citations, documents } = desk.portal;
+  const parts: unknown[] = [];
+  for (const { document, asKnown, places } of citations.get(article.id) ?? []) {
+    const known = asKnown ?? documents.get(document);
+    parts.push(document, known && desk.document(known));
+    for (const { block, start, end } of places) parts.push(block, start, end);
+  }
   return parts;
 }
 

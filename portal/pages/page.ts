@@ -13,6 +13,14 @@ export interface Page<Props> {
   readonly url: Url;
   /** May be a getter: it is asked for only where a page's key is needed. */
   readonly from: readonly unknown[];
+  /**
+   * What this page brings into its own `from` and into those of later pages of its kind. Where a kind gives it, `from`
+   * is made of nothing else, and need not be looked at as long as no `own` so far has changed: which related and other
+   * news the pages of an archive show, for instance, takes five times as long to find out.
+   */
+  readonly own?: readonly unknown[];
+  /** True where `from` names more than `own` promises. */
+  readonly beyond?: boolean;
   readonly props: () => Props;
 }
 
