@@ -22,7 +22,7 @@ import {
 } from "../portal/pages/machine-files.ts";
 import { mostViewedPages } from "../portal/pages/most-viewed.ts";
 import { notFoundPages } from "../portal/pages/not-found.ts";
-import type { Body, Page } from "../portal/pages/page.ts";
+import type { Body, Page, Parts } from "../portal/pages/page.ts";
 import { redirectPages } from "../portal/pages/redirect.ts";
 import { searchPages } from "../portal/pages/search.ts";
 import { staticPages } from "../portal/pages/static-page.ts";
@@ -61,10 +61,10 @@ export interface RenderablePage {
   readonly kind: string;
   readonly url: Url;
   /** Names all that the page shows; its hash decides whether the page is rendered. */
-  readonly from: readonly unknown[];
+  readonly from: () => Parts;
   /** These two as in `Page`. */
-  readonly own?: readonly unknown[] | undefined;
-  readonly beyond?: boolean | undefined;
+  readonly own: (() => Parts) | undefined;
+  readonly beyond: boolean;
   readonly render: (text: TextOf) => string;
 }
 
@@ -116,18 +116,15 @@ function kind<Props extends object>(
   return {
     name,
     *pages(desk) {
-      for (const page of pages(desk)) {
+      for (const { url, from, own, beyond = false, props } of pages(desk)) {
+        const parts = typeof from === "function" ? from : () => from;
         yield {
           kind: name,
-          url: page.url,
-          get from() {
-            return page.from;
-          },
-          get own() {
-            return page.own;
-          },
-          beyond: page.beyond,
-          render: (text) => layout(page.props(), text).toString(),
+          url,
+          from: parts,
+          own,
+          beyond,
+          render: (text) => layout(props(), text).toString(),
         };
       }
     },

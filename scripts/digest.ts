@@ -1,12 +1,15 @@
 // Names plain data by a hash, so that two builds can tell whether a page would show the same.
 import { hash } from "node:crypto";
 
+/** Hexadecimal digits of a digest. */
+export const DIGEST_LENGTH = 20;
+
 /**
  * A hash (20 hexadecimal digits) of plain data. Frozen objects are shared between pages: each is spelled out and
  * hashed once and stands for itself by that hash from then on.
  */
 export function digest(value: unknown): string {
-  return hash("sha1", spelledOut(value)).slice(0, 20);
+  return hash("sha1", spelledOut(value)).slice(0, DIGEST_LENGTH);
 }
 
 const known = new WeakMap<object, string>();
@@ -18,7 +21,7 @@ function spelledOut(value: unknown): string {
   if (!Object.isFrozen(value)) return partsOf(value);
   let name = known.get(value);
   if (name === undefined) {
-    name = `#${hash("sha1", partsOf(value)).slice(0, 20)}`;
+    name = `#${hash("sha1", partsOf(value)).slice(0, DIGEST_LENGTH)}`;
     known.set(value, name);
   }
   return name;

@@ -3,6 +3,7 @@ import { firstOlder } from "../indexes/older-articles.ts";
 import type { Kinship, RelatedArticle } from "../indexes/related-articles.ts";
 import type { Article, ArticlePicture } from "../model/article.ts";
 import type { Moment } from "../model/moment.ts";
+import type { Section } from "../model/registers.ts";
 import type { DocumentStatus } from "../model/official-document.ts";
 import type { Portal, PortalSettings } from "../model/portal.ts";
 import type { Url, Urls } from "../model/urls.ts";
@@ -117,12 +118,8 @@ export function* articlePages(desk: Desk): Generator<Page<ArticleProps>> {
     };
     yield {
       url: portal.urls.article(article),
-      get from() {
-        return fromOf(article, neighbours(), desk, shared);
-      },
-      get own() {
-        return [shared, ...contentOf(article, desk)];
-      },
+      from: () => fromOf(article, neighbours(), desk, shared),
+      own: () => [shared, ...partsOf(article, desk)],
       beyond: article.related.length > 0,
       props: () => articleProps(article, neighbours(), desk, shared.feedback),
     };
@@ -135,14 +132,19 @@ interface Shared {
   readonly sidebars: Sidebars;
   readonly settings: PortalSettings;
   readonly feedback?: FeedbackForm;
-  readonly registers: readonly unknown[];
+  readonly sections: readonly Section[];
 }
 
 function sharedOf({ portal, frame, sidebars }: Desk): Shared {
-  const { sections, authors, agencies, topics, settings } = portal;
+  const { sections, settings } = portal;
   const feedback = feedbackForm(portal);
-  const registers = [sections, authors, agencies, topics].flatMap((register) => [...register.values()]);
-  return Object.freeze({ frame, sidebars, settings, ...(feedback && { feedback }), registers });
+  return Object.freeze({
+    frame,
+    sidebars,
+    settings,
+    ...(feedback && { feedback }),
+    sections: [...sections.values()],
+  });
 }
 
 /** All that the page of an article is made from. */
@@ -159,14 +161,6 @@ function fromOf(
     from.push(desk.face(other), kinship.kind, nameOf(kinship, desk.portal));
   from.push("own", ...partsOf(article, desk));
   return from;
-}
-
-/** All that an article has of its own: its file, its pictures, and the documents that it cites. */
-function contentOf(article: Article, desk: Desk): unknown[] {
-  const content: unknown[] = [article.hash, desk.face(article)];
-  for (const { file } of article.figures) content.push(desk.pictures.get(file));
-  content.push(...citedParts(article, desk));
-  return content;
 }
 
 /** The older articles that an article's page offers. */
@@ -209,26 +203,19 @@ function twinsOf(page: Url, { twin }: Urls): NonNullable<PageHead["twins"]> {
 
 /** Names all that `shownArticle` is made from. */
 export function partsOf(article: Article, desk: Desk): readonly unknown[] {
-  const { authors, agencies, topics } = desk.portal;
+  const { authors, agencies, topics, citations, documents } = desk.portal;
   const parts: unknown[] = [article.hash, desk.face(article), desk.sectionLink(article.section).name];
   for (const { file, alt } of article.figures) parts.push(desk.picture({ file, alt }));
-  parts.push(...citedParts(article, desk));
+  for (const { document, asKnown, places } of citations.get(article.id) ?? []) {
+    const known = asKnown ?? documents.get(document);
+    parts.push(known && desk.document(known));
+    for (const { block, start, end } of places) parts.push(block, start, end);
+  }
   for (const id of article.authors) parts.push(authors.get(id));
   for (const id of article.topics) parts.push(topics.get(id));
   const series = seriesOf(article, desk);
   if (desk.portal.settings.socialPictures === "titles") parts.push(titlePictureOf(article, desk)?.url);
   parts.push(article.agency && agencies.get(article.agency), series?.part, series?.previous);
-  return parts;
-}
-
-function citedParts(article: Article, desk: Desk): unknown[] {
-  const { citations, documents } = desk.portal;
-  const parts: unknown[] = [];
-  for (const { document, asKnown, places } of citations.get(article.id) ?? []) {
-    const known = asKnown ?? documents.get(document);
-    parts.push(document, known && desk.document(known));
-    for (const { block, start, end } of places) parts.push(block, start, end);
-  }
   return parts;
 }
 

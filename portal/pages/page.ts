@@ -11,18 +11,21 @@ import type { Indexes } from "../indexes/indexes.ts";
  */
 export interface Page<Props> {
   readonly url: Url;
-  /** May be a getter: it is asked for only where a page's key is needed. */
-  readonly from: readonly unknown[];
+  /** Where it takes long to find out, a function that does; it is called only where the page's key is needed. */
+  readonly from: Parts | (() => Parts);
   /**
    * What this page brings into its own `from` and into those of later pages of its kind. Where a kind gives it, `from`
    * is made of nothing else, and need not be looked at as long as no `own` so far has changed: which related and other
    * news the pages of an archive show, for instance, takes five times as long to find out.
    */
-  readonly own?: readonly unknown[];
+  readonly own?: () => Parts;
   /** True where `from` names more than `own` promises. */
   readonly beyond?: boolean;
   readonly props: () => Props;
 }
+
+/** Plain data that names what a page is made from. */
+export type Parts = readonly unknown[];
 
 /** The Markdown of an article or static page, named by file and hash: whoever renders fetches it by these. */
 export interface Body {

@@ -8,7 +8,7 @@ import type { PageToRender } from "../planned-pages.ts";
 import { PROJECT } from "../program-version.ts";
 import { pageWriter } from "./page-writer.ts";
 import type { WrittenBytes } from "./page-writer.ts";
-import { keyOf } from "./plan.ts";
+import { keyOf } from "./page-keys.ts";
 
 /** A page's file as it was written, with the page's key. */
 export interface RenderedFile extends WrittenBytes {

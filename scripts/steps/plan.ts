@@ -1,11 +1,9 @@
 // Decides which pages have to be rendered: those made from other things than when they were last rendered.
-import { join } from "node:path";
 import { allPages } from "../../layouts/pages.ts";
 import type { RenderablePage } from "../../layouts/pages.ts";
-import { readSealed, writeSealed } from "../../portal/content/sealed-file.ts";
 import type { Desk } from "../../portal/pages/desk.ts";
-import { digest } from "../digest.ts";
 import type { Manifest } from "./manifest.ts";
+import { rememberedKeys } from "./page-keys.ts";
 
 /** A page by the file that it is written to. */
 export interface PlannedPage {
@@ -34,10 +32,10 @@ export function planPages(
   cache: string,
   isWanted: (position: number) => boolean,
 ): Plan {
-  const plan = { stale: new Array<PlannedPage>(), kept: new Array<Plan["kept"][number]>() };
+  const plan = { stale: [] as PlannedPage[], kept: [] as Plan["kept"][number][] };
   // Without its version's manifest nothing can be kept, and the keys are made where the pages are rendered.
   const known = before?.version === version ? before.files : undefined;
-  const remembered = known && keysByLineage(cache, version);
+  const remembered = known && rememberedKeys(cache, version);
   let position = -1;
   for (const page of allPages(desk)) {
     position++;
@@ -49,36 +47,4 @@ export function planPages(
   }
   remembered?.write();
   return plan;
-}
-
-/** What a page's rendering depends on, in one hash. */
-export function keyOf({ kind, from }: RenderablePage, version: string): string {
-  return digest([version, kind, from]);
-}
-
-/**
- * Makes the keys of pages that are asked for in the order of the site. A page's lineage is a hash over the `own` parts
- * of all pages of its kind up to it: the same lineage, the same key.
- */
-function keysByLineage(cache: string, version: string) {
-  const path = join(cache, "keys.packed");
-  // The seal vouches that this very program wrote the file.
-  const before = new Map(readSealed(path, version) as [string, string][] | undefined);
-  const after: [string, string][] = [];
-  let kind = "";
-  let lineage = "";
-  return {
-    keyOf: (page: RenderablePage): string => {
-      const { own } = page;
-      if (own === undefined) return keyOf(page, version);
-      lineage = digest([page.kind === kind ? lineage : "", page.kind, own]);
-      kind = page.kind;
-      const key = (page.beyond ? undefined : before.get(lineage)) ?? keyOf(page, version);
-      after.push([lineage, key]);
-      return key;
-    },
-    write: () => {
-      if (after.some(([name]) => !before.has(name))) writeSealed(path, version, after);
-    },
-  };
 }

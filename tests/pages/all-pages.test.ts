@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { allPages, PAGE_KINDS } from "../../layouts/pages.ts";
-import { keyOf } from "../../scripts/steps/plan.ts";
+import { keyOf } from "../../scripts/steps/page-keys.ts";
 import { article, portalOf } from "../fixtures/portal-builder.ts";
 import { deskOf, portalWith, type Sketch, sketches } from "../indexes/made-up-portal.ts";
 

@@ -6,7 +6,7 @@ import { allPages } from "../../layouts/pages.ts";
 import { articlePages } from "../../portal/pages/article.ts";
 import { articleTwinPages } from "../../portal/pages/article-twin.ts";
 import { readPlainYaml } from "../../portal/content/plain-yaml.ts";
-import { keyOf } from "../../scripts/steps/plan.ts";
+import { keyOf } from "../../scripts/steps/page-keys.ts";
 import { article, portalOf, problemsOf } from "../fixtures/portal-builder.ts";
 import { deskOf } from "../indexes/made-up-portal.ts";
 

@@ -1,10 +1,13 @@
 // The law that incremental builds stand on: pages of one address with one key are the same page.
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { allPages } from "../../layouts/pages.ts";
 import type { Portal } from "../../portal/model/portal.ts";
-import { keyOf } from "../../scripts/steps/plan.ts";
+import { keyOf, rememberedKeys } from "../../scripts/steps/page-keys.ts";
 import { article, open, contentFolder, type Files } from "../fixtures/portal-builder.ts";
 import { deskOf } from "../indexes/made-up-portal.ts";
 
@@ -143,4 +146,42 @@ test("pages of one address with one key have the same markup, whatever changed a
     { numRuns: Number(process.env.BANTIN_EDITS ?? 150), endOnFailure: true },
   );
   assert.ok(repeated > 500, `only ${repeated} pages were met twice`);
+});
+
+/** The same with few hand-picked related articles, and only an article changed, if anything. */
+const withOneEdit = fc.tuple(content, content, fc.nat(3)).map(([files, others, pick]): Files[] => {
+  const few = Object.entries(files).map(([name, text]) => [
+    name,
+    typeof text !== "string" || name.endsWith("/b1.md") ? text : text.replace(/^related: .*\n/m, ""),
+  ]);
+  const name = `articles/2022/02/b${pick}.md`;
+  const before: Files = Object.fromEntries(few);
+  return [before, { ...before, [name]: new Map(Object.entries(others)).get(name) ?? null }];
+});
+
+test("keys that are remembered by what articles bring are those that would be made anew", async () => {
+  const cache = mkdtempSync(join(tmpdir(), "bantin-keys-"));
+  let remembered = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(withOneEdit, edited), async (versions) => {
+      for (const files of versions) {
+        const { portal } = await open(contentFolder(files));
+        if (portal === undefined) return;
+        const keys = rememberedKeys(cache, "1");
+        for (const page of allPages(deskOf(portal))) {
+          let asked = false;
+          const from = () => {
+            asked = true;
+            return page.from();
+          };
+          assert.equal(keys.keyOf({ ...page, from }), keyOf(page, "1"), page.url);
+          remembered += asked ? 0 : 1;
+        }
+        keys.write();
+      }
+    }),
+    { numRuns: 250 },
+  );
+  rmSync(cache, { recursive: true });
+  assert.ok(remembered > 20, `only ${remembered} keys were remembered`);
 });

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { cropsOf } from "../../portal/model/picture.ts";
 import { articlePages } from "../../portal/pages/article.ts";
 import type { Preview } from "../../portal/pages/preview.ts";
+import type { Parts } from "../../portal/pages/page.ts";
 import { article, portalOf } from "../fixtures/portal-builder.ts";
 import { deskOf } from "../indexes/made-up-portal.ts";
 
@@ -30,8 +31,11 @@ async function previews(files: Record<string, string | Uint8Array>, settings = "
   const portal = await portalOf({ ...files, "portal.yaml": SETTINGS + settings });
   const pictures = new Map(portal.pictureFiles.map((file) => [file, PICTURE]));
   const pages = [...articlePages(deskOf(portal, pictures))];
-  return new Map<string, { from: readonly unknown[]; preview: Preview | undefined }>(
-    pages.map(({ url, from, props }) => [url, { from, preview: props().article.preview }]),
+  return new Map<string, { from: Parts; preview: Preview | undefined }>(
+    pages.map(({ url, from, props }) => [
+      url,
+      { from: typeof from === "function" ? from() : from, preview: props().article.preview },
+    ]),
   );
 }
 

@@ -47,7 +47,7 @@ describe("finding a page", () => {
       for (const { url, kind, from } of allPages(desk)) {
         const found = findPage(url);
         assert.equal(found?.url, url);
-        assert.deepEqual([found?.kind, found?.from], [kind, from]);
+        assert.deepEqual([found?.kind, found?.from()], [kind, from()]);
         count++;
       }
       assert.ok(count > 100);

@@ -1,0 +1,51 @@
+// Names what pages are made from, and remembers the names that take long to find out.
+import { join } from "node:path";
+import type { RenderablePage } from "../../layouts/pages.ts";
+import { readSealed, writeSealed } from "../../portal/content/sealed-file.ts";
+import { DIGEST_LENGTH, digest } from "../digest.ts";
+
+/** What a page's rendering depends on, in one hash. */
+export function keyOf({ kind, from }: RenderablePage, version: string): string {
+  return digest([version, kind, from()]);
+}
+
+/** Makes the keys of all pages of a site, in their order. */
+export interface PageKeys {
+  readonly keyOf: (page: RenderablePage) => string;
+  /** Remembers what was made. */
+  readonly write: () => void;
+}
+
+/**
+ * Keys by the lineage of their pages, as far as they are remembered in the folder `cache`. A page's lineage is a hash
+ * over what all pages of its kind up to it bring of their own: the same lineage, the same key.
+ */
+export function rememberedKeys(cache: string, version: string): PageKeys {
+  const path = join(cache, "keys.packed");
+  // The seal vouches that this very program wrote the file.
+  const text = (readSealed(path, version) ?? "") as string;
+  const before = new Map<string, string>();
+  for (let at = 0; at < text.length; at += 2 * DIGEST_LENGTH) {
+    const middle = at + DIGEST_LENGTH;
+    before.set(text.slice(at, middle), text.slice(middle, middle + DIGEST_LENGTH));
+  }
+  let after = "";
+  let isNew = false;
+  let kind = "";
+  let lineage = "";
+  return {
+    keyOf: (page: RenderablePage): string => {
+      if (page.own === undefined) return keyOf(page, version);
+      lineage = digest([page.kind === kind ? lineage : "", page.kind, page.own()]);
+      kind = page.kind;
+      const known = before.get(lineage);
+      isNew ||= known === undefined;
+      const key = page.beyond || known === undefined ? keyOf(page, version) : known;
+      after += lineage + key;
+      return key;
+    },
+    write: () => {
+      if (isNew) writeSealed(path, version, after);
+    },
+  };
+}
