@@ -3,6 +3,7 @@ import type { Frame, PageHead, Sidebars } from "../../portal/pages/frame.ts";
 import { type Html, html } from "../html.ts";
 import type { Strings } from "../strings.ts";
 import { breadcrumb } from "./breadcrumb.ts";
+import { fetchedAhead } from "./fetched-ahead.ts";
 import { headMetadata } from "./head-metadata.ts";
 import { masthead } from "./masthead.ts";
 import { oncePerFrame } from "./once-per-frame.ts";
@@ -58,9 +59,10 @@ function pageStart(frame: Frame, kind: FirstScreen): Html {
 ${policyFor(frame, kind)}`;
 }
 
-function bodyStart({ assets }: Frame, kind: FirstScreen, strings: Strings): Html {
+function bodyStart({ assets, home }: Frame, kind: FirstScreen, strings: Strings): Html {
   const script = assets.scripts.page;
-  return html`${script && html`<script type="module" src="${script}"></script>\n`}</head>
+  return html`${script && html`<script type="module" src="${script}"></script>\n`}<script type="speculationrules">${fetchedAhead(home)}</script>
+</head>
 <body class="${kind}">
 <a class="skip" href="#noi-dung">${strings.skipToContent}</a>`;
 }

@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { fetchedAhead } from "../../layouts/components/fetched-ahead.ts";
 import { searchPage } from "../../layouts/pages/search.ts";
 import { bundleScripts } from "../../scripts/steps/assets/bundle.ts";
 import { contentSecurityPolicy } from "../../scripts/steps/headers.ts";
@@ -37,7 +38,10 @@ before(async () => {
       sections: [{ name: "Nông nghiệp", url: urls.section("nong-nghiep") }],
     }),
   );
-  const policy = contentSecurityPolicy({ styles: [/<style>(.*?)<\/style>/s.exec(markup)?.[1] ?? ""] });
+  const policy = contentSecurityPolicy({
+    styles: [/<style>(.*?)<\/style>/s.exec(markup)?.[1] ?? ""],
+    rules: fetchedAhead(urls.home()).toString(),
+  });
   server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname).slice(BASE.length);
     if (path === "tim-kiem/") {
