@@ -18,14 +18,15 @@ const LEAD = 60;
 /** Words of an article of middling length: longer ones must repeat a word more often to be about it. */
 const USUAL_LENGTH = 400;
 
+/** A word of an article, or a pair of neighbours (then `second` is its second word), and where it stands. */
 type Seen = {
-  token: string;
-  form: string;
+  readonly key: string;
+  readonly second: string | undefined;
+  readonly form: string;
   title: boolean;
   name: boolean;
   first: number;
   times: number;
-  pair: boolean;
 };
 
 /**
@@ -35,17 +36,19 @@ type Seen = {
  * form that has an abbreviation. README.md has the measurements behind the choice.
  */
 export function articleTerms(record: SearchRecord, table: Abbreviations): Term[] {
-  const seen = new Map<string, Seen>();
-  const title = wordsOf(prepare(record.title));
-  const body = wordsOf(prepare(`${record.summary}\n${record.text}`));
-  note(seen, title, table, { title: true, name: false });
-  for (const name of namesOf(record)) note(seen, wordsOf(prepare(name)), table, { title: false, name: true });
-  note(seen, body, table, { title: false, name: false });
+  const seen = new SeenWords();
+  const preparedTitle = prepare(record.title);
+  const preparedBody = prepare(`${record.summary}\n${record.text}`);
+  const title = wordsOf(preparedTitle);
+  const body = wordsOf(preparedBody);
+  note(seen, title, table, "title");
+  for (const name of namesOf(record)) note(seen, wordsOf(prepare(name)), table, "name");
+  note(seen, body, table, "body");
+  const length = title.length + body.length;
   const terms: Term[] = [];
-  for (const entry of seen.values()) {
-    if (tells(entry)) terms.push(termOf(entry, title.length + body.length));
-  }
-  terms.push(...documentTerms(record), ...facetTerms(record));
+  for (const entry of seen.singles.values()) if (tells(entry)) terms.push(termOf(entry, length));
+  for (const entry of seen.pairs.values()) if (tells(entry)) terms.push(termOf(entry, length));
+  terms.push(...documentTerms(record, preparedTitle, preparedBody), ...facetTerms(record));
   return terms.sort((a, b) => b.importance - a.importance || (a.token < b.token ? -1 : 1));
 }
 
@@ -69,76 +72,99 @@ function namesOf(record: SearchRecord): string[] {
   return [section, ...(agency === undefined ? [] : [agency]), ...authors, ...topics];
 }
 
-function note(
-  seen: Map<string, Seen>,
-  words: readonly Word[],
-  table: Abbreviations,
-  where: { readonly title: boolean; readonly name: boolean },
-): void {
-  const inBody = !where.title && !where.name;
-  const add = (token: string, form: string, at: number, pair: boolean): void => {
-    let entry = seen.get(token);
+type Where = "title" | "name" | "body";
+
+/** Counts words and pairs. Pairs go by the numbers of their words: to spell them all would take most of the time. */
+class SeenWords {
+  readonly singles = new Map<string, Seen>();
+  readonly pairs = new Map<number, Seen>();
+  readonly #numbers = new Map<string, number>();
+
+  add(key: string, form: string, at: number, where: Where): void {
+    let entry = this.singles.get(key);
     if (entry === undefined) {
-      entry = { token, form, title: false, name: false, first: at, times: 0, pair };
-      seen.set(token, entry);
+      entry = { key, second: undefined, form, title: false, name: false, first: at, times: 0 };
+      this.singles.set(key, entry);
     }
-    if (where.title) entry.title = true;
-    else if (where.name) entry.name = true;
-    else {
-      if (entry.times === 0 || at < entry.first) entry.first = at;
-      entry.times++;
+    count(entry, at, where);
+  }
+
+  addPair(key: string | undefined, second: string | undefined, at: number, where: Where): void {
+    if (key === undefined || second === undefined) return;
+    const pair = this.#number(key) * 2 ** 26 + this.#number(second);
+    let entry = this.pairs.get(pair);
+    if (entry === undefined) {
+      entry = { key, second, form: "", title: false, name: false, first: at, times: 0 };
+      this.pairs.set(pair, entry);
     }
-  };
-  const addPair = (first: string | undefined, second: string | undefined, at: number): void => {
-    if (first === undefined || second === undefined) return;
-    const token = pairToken(first, second);
-    add(token, token, at, true);
-  };
-  words.forEach((word, at) => {
-    const { token, form } = wordToken(word);
-    add(token, form, at, false);
+    count(entry, at, where);
+  }
+
+  #number(key: string): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const next = this.#numbers.size;
+    this.#numbers.set(key, next);
+    return next;
+  }
+}
+
+function count(entry: Seen, at: number, where: Where): void {
+  if (where === "title") entry.title = true;
+  else if (where === "name") entry.name = true;
+  else {
+    if (entry.times === 0 || at < entry.first) entry.first = at;
+    entry.times++;
+  }
+}
+
+function note(seen: SeenWords, words: readonly Word[], table: Abbreviations, where: Where): void {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
     const next = words[at + 1];
-    if (next && !(inBody && next.opens)) addPair(word.key, next.key, at);
-  });
+    if (!word) continue;
+    seen.add(word.key, word.form, at, where);
+    if (next && !(where === "body" && next.opens)) seen.addPair(word.key, next.key, at, where);
+  }
   const keys = words.map((word) => word.key);
   for (const { short, from, to } of fullForms(keys, table)) {
-    const { token } = wordToken({ key: short, form: short });
-    add(token, token, from, false);
-    addPair(keys[from - 1], short, from);
-    addPair(short, keys[to], from);
+    seen.add(short, short, from, where);
+    seen.addPair(keys[from - 1], short, from, where);
+    seen.addPair(short, keys[to], from, where);
   }
 }
 
 function tells(entry: Seen): boolean {
   if (entry.title || entry.name) return true;
-  if (entry.pair) return entry.first < LEAD || entry.times >= 2;
-  return !isCommon(entry.token.slice(0, -1));
+  if (entry.second !== undefined) return entry.first < LEAD || entry.times >= 2;
+  return !isCommon(entry.key);
 }
 
 /** The share of BM25 that depends on the article alone (k1 1.2, b .6), with words of the lead counted thrice. */
 function termOf(entry: Seen, length: number): Term {
-  const { token, form } = entry;
+  const { token, form } = tokenOf(entry);
   if (entry.title) return { token, form, level: "title", importance: 9 + Math.min(entry.times, 9) / 10 };
   if (entry.name) return { token, form, level: "strong", importance: 5 };
   const times = entry.times + (entry.first < LEAD ? 2 : 0);
   const importance = (2.2 * times) / (1.2 * (0.4 + (0.6 * length) / USUAL_LENGTH) + times);
-  return {
-    token,
-    form,
-    level: importance > 1.6 ? "strong" : importance > 1.2 ? "middle" : "weak",
-    importance,
-  };
+  const level = importance > 1.6 ? "strong" : importance > 1.2 ? "middle" : "weak";
+  return { token, form, level, importance };
+}
+
+function tokenOf({ key, second, form }: Seen): Token {
+  if (second === undefined) return wordToken({ key, form });
+  const token = pairToken(key, second);
+  return { token, form: token };
 }
 
 /** A number in the title or among the article's own documents tells most; one in the text still must be found. */
-function documentTerms(record: SearchRecord): Term[] {
+function documentTerms(record: SearchRecord, title: string, body: string): Term[] {
   const levels = new Map<string, Level>();
-  for (const spelling of documentSpellings(prepare(`${record.summary}\n${record.text}`)))
-    levels.set(spelling, "middle");
+  for (const spelling of documentSpellings(body)) levels.set(spelling, "middle");
   for (const document of record.documents ?? []) {
     for (const spelling of documentSpellings(prepare(document.number))) levels.set(spelling, "strong");
   }
-  for (const spelling of documentSpellings(prepare(record.title))) levels.set(spelling, "title");
+  for (const spelling of documentSpellings(title)) levels.set(spelling, "title");
   return [...levels].map(([spelling, level]) => {
     const token = documentToken(spelling);
     return { token, form: token, level, importance: 8 };

@@ -44,6 +44,9 @@ export function facetToken(facet: Facet, value: string): string {
 
 /** The part of a token that its neighbours in the index share: its first (rarer) word. */
 export function headOf(token: string): string {
-  const end = token.search(/[αβγ]/);
-  return end < 0 ? token : token.slice(0, end);
+  for (let at = 0; at < token.length; at++) {
+    const unit = token.charCodeAt(at);
+    if (unit >= 0x3b1 && unit <= 0x3b3) return token.slice(0, at); // α, β or γ
+  }
+  return token;
 }

@@ -5,16 +5,16 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import type { Abbreviations } from "../../portal/search/abbreviations.ts";
-import { articleTerms, facetValues, type Term } from "../../portal/search/article-terms.ts";
+import { articleTerms, facetValues } from "../../portal/search/article-terms.ts";
 import { packCards } from "../../portal/search/card.ts";
 import type { ShardDirectory, ShardFacts } from "../../portal/search/files.ts";
 import type { SearchRecord } from "../../portal/search/record.ts";
 import { FULL } from "../../portal/search/shards.ts";
 import { FACETS, headOf } from "../../portal/search/tokens.ts";
 import { titleVocabulary } from "../../portal/search/vocabulary.ts";
-import { BUNDLE, bundleText } from "../../portal/search/windows.ts";
+import { BUNDLE, type Window, windowOf } from "../../portal/search/windows.ts";
 import { cutIndex } from "./index-files.ts";
-import { runPagefind } from "./pagefind.ts";
+import { indexWords } from "./word-index.ts";
 
 /** Sizes of a shard's files: bytes of an index file before compression (a little under half of it after), cards. */
 type Grain = { readonly index: number; readonly cards: number };
@@ -55,10 +55,10 @@ export async function buildSearchShard(
     await writeFile(join(home, name), packed);
     return name;
   };
-  const { chunks } = await runPagefind(bundles(records, table));
-  const total = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const words = await indexWords(bundles(records, table));
+  const total = words.reduce((sum, word) => sum + word.bytes.length, 0);
   const grain = grainOf(records, total);
-  const index = cutIndex(chunks, grain.index, headOf);
+  const index = cutIndex(words, grain.index, headOf);
   const directory: ShardDirectory = {
     articles: records.length,
     months: monthsOf(records),
@@ -80,15 +80,18 @@ export async function buildSearchShard(
   return facts;
 }
 
-/** The text of each bundle; lets Pagefind's pipe breathe now and then, so that both cores work. */
-async function* bundles(records: readonly SearchRecord[], table: Abbreviations): AsyncGenerator<string> {
+/** The windows of each bundle; lets other work have its turn now and then. */
+async function* bundles(
+  records: readonly SearchRecord[],
+  table: Abbreviations,
+): AsyncGenerator<readonly Window[]> {
   for (const some of slices(records, BUNDLE)) {
-    const terms: Term[][] = [];
+    const windows: Window[] = [];
     for (const record of some) {
-      terms.push(articleTerms(record, table));
-      if (terms.length % 8 === 0) await setImmediate();
+      windows.push(windowOf(articleTerms(record, table)));
+      if (windows.length % 16 === 0) await setImmediate();
     }
-    yield bundleText(terms);
+    yield windows;
   }
 }
 

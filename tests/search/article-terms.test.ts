@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { abbreviations, COMMON_ABBREVIATIONS } from "../../portal/search/abbreviations.ts";
 import { articleTerms, LEVELS } from "../../portal/search/article-terms.ts";
 import { documentToken, facetToken, headOf, pairToken, wordToken } from "../../portal/search/tokens.ts";
-import { bundleText, placeOf } from "../../portal/search/windows.ts";
+import { bundleText, placeOf, windowOf } from "../../portal/search/windows.ts";
 
 const TABLE = abbreviations(COMMON_ABBREVIATIONS);
 const word = (key: string) => wordToken({ key, form: key }).token;
@@ -50,7 +50,7 @@ test("every word of a bundle can be read back as its article and level, unless t
         const terms = articles.map(({ title, body }) =>
           articleTerms({ ...record, title: title.slice(0, 80), text: body }, TABLE),
         );
-        const placed = bundleText(terms).split(" ");
+        const placed = bundleText(terms.map(windowOf)).split(" ");
         placed.forEach((form, position) => {
           if (form === ".") return;
           const { article, level } = placeOf(position);
