@@ -13,8 +13,12 @@ export type Level = (typeof LEVELS)[number];
 /** One index word of an article. */
 export type Term = Token & { readonly level: Level; readonly importance: number };
 
-/** Pairs are indexed from the first so many words of summary and text, and wherever they come twice. */
+/** So many first words of summary and text say what an article is about. */
 const LEAD = 60;
+/** Pairs that come once are indexed from so many first words. */
+const NEAR = 200;
+/** A common syllable outside the lead tells something when it comes so often. */
+const OFTEN = 3;
 /** Words of an article of middling length: longer ones must repeat a word more often to be about it. */
 const USUAL_LENGTH = 400;
 
@@ -30,10 +34,10 @@ type Seen = {
 };
 
 /**
- * The index words of an article, each once, the most telling first (ties in the order of their tokens).
- * Kept: everything of title and names; single words of the whole text unless they are common; pairs of neighbours
- * from the lead and those that come twice; every spelling of every document number; the short form of every full
- * form that has an abbreviation. README.md has the measurements behind the choice.
+ * The index words of an article, each once, the most telling first, else as they come.
+ * Kept: everything of title, names and lead; of the rest of the text all words, common syllables if they come often,
+ * and pairs of neighbours that come twice or, unless both are common, among the first 200 words; every spelling of
+ * every document number; the short form of every full form that has an abbreviation. README.md has the measurements.
  */
 export function articleTerms(record: SearchRecord, table: Abbreviations): Term[] {
   const seen = new SeenWords();
@@ -49,7 +53,7 @@ export function articleTerms(record: SearchRecord, table: Abbreviations): Term[]
   for (const entry of seen.singles.values()) if (tells(entry)) terms.push(termOf(entry, length));
   for (const entry of seen.pairs.values()) if (tells(entry)) terms.push(termOf(entry, length));
   terms.push(...documentTerms(record, preparedTitle, preparedBody), ...facetTerms(record));
-  return terms.sort((a, b) => b.importance - a.importance || (a.token < b.token ? -1 : 1));
+  return terms.sort((a, b) => b.importance - a.importance);
 }
 
 /** The facet values of an article, in the order of the facets. */
@@ -134,10 +138,10 @@ function note(seen: SeenWords, words: readonly Word[], table: Abbreviations, whe
   }
 }
 
-function tells(entry: Seen): boolean {
-  if (entry.title || entry.name) return true;
-  if (entry.second !== undefined) return entry.first < LEAD || entry.times >= 2;
-  return !isCommon(entry.key);
+function tells({ key, second, title, name, first, times }: Seen): boolean {
+  if (title || name || first < LEAD) return true;
+  if (second === undefined) return times >= OFTEN || !isCommon(key);
+  return times >= 2 || (first < NEAR && !(isCommon(key) && isCommon(second)));
 }
 
 /** The share of BM25 that depends on the article alone (k1 1.2, b .6), with words of the lead counted thrice. */

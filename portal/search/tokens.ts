@@ -44,9 +44,12 @@ export function facetToken(facet: Facet, value: string): string {
 
 /** The part of a token that its neighbours in the index share: its first (rarer) word. */
 export function headOf(token: string): string {
-  for (let at = 0; at < token.length; at++) {
-    const unit = token.charCodeAt(at);
-    if (unit >= 0x3b1 && unit <= 0x3b3) return token.slice(0, at); // α, β or γ
-  }
-  return token;
+  let end = 0;
+  while (end < token.length && !endsHead(token.charCodeAt(end))) end++;
+  return token.slice(0, end);
+}
+
+/** True for the units α, β and γ. */
+export function endsHead(unit: number): boolean {
+  return unit >= 0x3b1 && unit <= 0x3b3;
 }

@@ -1,6 +1,6 @@
 // Lays the words of many articles out in one Pagefind record, so that a word's position tells article and level.
 import { LEVELS, type Level, type Term } from "./article-terms.ts";
-import { headOf, type Token } from "./tokens.ts";
+import { endsHead, type Token } from "./tokens.ts";
 
 /*
  * One record holds a bundle of articles, each in a window of fixed width; each level has its own stretch of the
@@ -8,15 +8,15 @@ import { headOf, type Token } from "./tokens.ts";
  * loaded before the first search) and its page-by-page ranking (whose time grows with the square of the hits).
  *
  *   | article 0                               | article 1 …
- *   | facet 12 | title 52 | strong 80 | … weak |
+ *   | facet 12 | title 52 | strong 96 | … weak |
  *
  * 65,536 positions a record keep every position within three bytes.
  */
-const WIDTHS: Readonly<Record<Level, number>> = { facet: 12, title: 52, strong: 80, middle: 96, weak: 144 };
+const WIDTHS: Readonly<Record<Level, number>> = { facet: 12, title: 52, strong: 96, middle: 128, weak: 352 };
 const ORDER = ["facet", "title", "strong", "middle", "weak"] as const satisfies readonly Level[];
-const WIDTH = 384;
+const WIDTH = 640;
 /** Articles in one record. */
-export const BUNDLE = 170;
+export const BUNDLE = 100;
 
 /** A gap costs a position and no index entry. */
 const GAP = ".";
@@ -58,7 +58,7 @@ export function windowOf(terms: readonly Term[]): Window {
     const all = left.length === 0 ? wanted[level] : [...left, ...wanted[level]];
     left = level === "facet" ? [] : all.slice(width);
     for (const term of all.slice(0, width)) {
-      let slot = hash(headOf(term.token)) % width;
+      let slot = hashOfHead(term.token) % width;
       while (window[start + slot] !== undefined) slot = (slot + 1) % width;
       window[start + slot] = term;
     }
@@ -67,10 +67,14 @@ export function windowOf(terms: readonly Term[]): Window {
   return window;
 }
 
-/** FNV-1a: words with one head lie at one place in most windows, which compresses to almost nothing. */
-function hash(text: string): number {
+/** FNV-1a of a token's head: words with one head lie at one place in most windows, which compresses to little. */
+function hashOfHead(token: string): number {
   let value = 2166136261;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
+  for (let at = 0; at < token.length; at++) {
+    const unit = token.charCodeAt(at);
+    if (endsHead(unit)) break;
+    value = Math.imul(value ^ unit, 16777619);
+  }
   return value >>> 0;
 }
 

@@ -22,15 +22,17 @@ type Grain = { readonly index: number; readonly cards: number };
 /** A full shard never changes: coarse files keep a portal of 100,000 articles below 10,000 files. */
 const COARSE: Grain = { index: 48_000, cards: 64 };
 /** What is still growing is read most often: fine files, so that a search loads little. */
-const FINE: Grain = { index: 7_500, cards: 8 };
+const FINE: Grain = { index: 9_000, cards: 8 };
+/** The shard of one month or less is written with every article: few files. */
+const NEWEST: Grain = { index: 24_000, cards: 16 };
+/** A newest shard that is smaller than this is one file: every search asks it first, and the next one has it. */
+const ONE_FILE = 330_000;
 
-/** The shard of one month is written with every article: few files, which a reader soon has all of. */
 function grainOf(records: readonly SearchRecord[], total: number): Grain {
   if (records.length >= FULL) return COARSE;
   const month = (record: SearchRecord | undefined) => record?.date.slice(0, 7);
-  return month(records[0]) === month(records.at(-1))
-    ? { index: Math.max(FINE.index, total / 44), cards: 16 }
-    : FINE;
+  if (month(records[0]) !== month(records.at(-1))) return FINE;
+  return { ...NEWEST, index: total <= ONE_FILE ? ONE_FILE : Math.max(NEWEST.index, total / 40) };
 }
 
 /**
