@@ -3,6 +3,7 @@ import { type Abbreviations, fullForms } from "./abbreviations.ts";
 import { isCommon } from "./common-syllables.ts";
 import { documentSpellings } from "./document-spellings.ts";
 import type { SearchRecord } from "./record.ts";
+import { type Seen, SeenWords, type Where } from "./seen-words.ts";
 import { documentToken, facetToken, pairToken, type Token, wordToken } from "./tokens.ts";
 import { prepare, type Word, wordsOf } from "./words.ts";
 
@@ -21,17 +22,6 @@ const NEAR = 200;
 const OFTEN = 3;
 /** Words of an article of middling length: longer ones must repeat a word more often to be about it. */
 const USUAL_LENGTH = 400;
-
-/** A word of an article, or a pair of neighbours (then `second` is its second word), and where it stands. */
-type Seen = {
-  readonly key: string;
-  readonly second: string | undefined;
-  readonly form: string;
-  title: boolean;
-  name: boolean;
-  first: number;
-  times: number;
-};
 
 /**
  * The index words of an article, each once, the most telling first, else as they come.
@@ -74,52 +64,6 @@ export function facetValues(
 function namesOf(record: SearchRecord): string[] {
   const { section, agency, authors = [], topics = [] } = record;
   return [section, ...(agency === undefined ? [] : [agency]), ...authors, ...topics];
-}
-
-type Where = "title" | "name" | "body";
-
-/** Counts words and pairs. Pairs go by the numbers of their words: to spell them all would take most of the time. */
-class SeenWords {
-  readonly singles = new Map<string, Seen>();
-  readonly pairs = new Map<number, Seen>();
-  readonly #numbers = new Map<string, number>();
-
-  add(key: string, form: string, at: number, where: Where): void {
-    let entry = this.singles.get(key);
-    if (entry === undefined) {
-      entry = { key, second: undefined, form, title: false, name: false, first: at, times: 0 };
-      this.singles.set(key, entry);
-    }
-    count(entry, at, where);
-  }
-
-  addPair(key: string | undefined, second: string | undefined, at: number, where: Where): void {
-    if (key === undefined || second === undefined) return;
-    const pair = this.#number(key) * 2 ** 26 + this.#number(second);
-    let entry = this.pairs.get(pair);
-    if (entry === undefined) {
-      entry = { key, second, form: "", title: false, name: false, first: at, times: 0 };
-      this.pairs.set(pair, entry);
-    }
-    count(entry, at, where);
-  }
-
-  #number(key: string): number {
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const next = this.#numbers.size;
-    this.#numbers.set(key, next);
-    return next;
-  }
-}
-
-function count(entry: Seen, at: number, where: Where): void {
-  if (where === "title") entry.title = true;
-  else if (where === "name") entry.name = true;
-  else {
-    if (entry.times === 0 || at < entry.first) entry.first = at;
-    entry.times++;
-  }
 }
 
 function note(seen: SeenWords, words: readonly Word[], table: Abbreviations, where: Where): void {
