@@ -35,7 +35,7 @@ export function documentShell(shell: Shell): Html {
   const style = oncePerFrame(frame, `style ${kind}`, () => firstStyles(frame, kind));
   return html`${start}${headMetadata(frame, head, subject)}
 ${style}
-${oncePerFrame(frame, `body ${kind}`, () => bodyStart(frame, kind, strings))}
+${oncePerFrame(frame, `body ${kind}`, () => bodyStart(kind, strings))}
 ${masthead(frame, head, strings)}
 <div class="page">
 ${breadcrumb(frame, head, strings)}
@@ -44,7 +44,7 @@ ${main}
 ${kind !== "article" && kind !== "home" && laterStyles(frame)}</main>
 ${bars && oncePerFrame(frame, bars, () => sidebars(bars, frame, strings))}
 </div>
-${oncePerFrame(frame, "foot", () => siteFooter(frame, strings))}
+${oncePerFrame(frame, "end", () => pageEnd(frame, strings))}
 </body>
 </html>
 `;
@@ -59,10 +59,15 @@ function pageStart(frame: Frame, kind: FirstScreen): Html {
 ${policyFor(frame, kind)}`;
 }
 
-function bodyStart({ assets, home }: Frame, kind: FirstScreen, strings: Strings): Html {
-  const script = assets.scripts.page;
-  return html`${script && html`<script type="module" src="${script}"></script>\n`}<script type="speculationrules">${fetchedAhead(home)}</script>
-</head>
+function bodyStart(kind: FirstScreen, strings: Strings): Html {
+  return html`</head>
 <body class="${kind}">
 <a class="skip" href="#noi-dung">${strings.skipToContent}</a>`;
+}
+
+/** Scripts stand last: pictures are asked for before them. */
+function pageEnd(frame: Frame, strings: Strings): Html {
+  const script = frame.assets.scripts.page;
+  return html`${siteFooter(frame, strings)}
+${script && html`<script type="module" src="${script}"></script>\n`}<script type="speculationrules">${fetchedAhead(frame.home)}</script>`;
 }
