@@ -1,9 +1,9 @@
 // The words that the makers of pages put into headings and titles.
 import type { PageWords } from "../portal/pages/desk.ts";
-import { type Language, stringsOf } from "./strings.ts";
+import { stringsOf } from "./strings.ts";
 
 /** The page makers' words in a language. */
-export function pageWordsOf(language: Language): PageWords {
+export function pageWordsOf(language: string): PageWords {
   const strings = stringsOf(language);
   return {
     latest: strings.latest,

@@ -2,6 +2,7 @@
 import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { accentStyle } from "../layouts/components/accent.ts";
+import { fetchedAhead } from "../layouts/components/fetched-ahead.ts";
 import { describeProblem } from "../portal/content/messages.ts";
 import { listContent } from "../portal/content/open-portal.ts";
 import type { Problem } from "../portal/content/problem.ts";
@@ -181,6 +182,12 @@ function stageAssets({ desk, assetFiles }: OpenSite, stage: Stage): void {
   const { urls, settings } = desk.portal;
   for (const { path, bytes } of assetFiles) stage.write(`assets/${path}`, bytes, "immutable");
   const styles = Object.values(desk.assets.firstStyles).map((style) => style + accentStyle(settings.accent));
-  const headers = headersFile({ base: urls.base, origin: urls.origin, styles, feedback: settings.feedback });
+  const headers = headersFile({
+    base: urls.base,
+    origin: urls.origin,
+    styles,
+    rules: fetchedAhead(urls.home()).toString(),
+    feedback: settings.feedback,
+  });
   stage.write("_headers", Buffer.from(headers), "page");
 }

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { SearchAnswer } from "../portal/search/engine.ts";
+import type { SearchAnswer } from "../portal/search/answer.ts";
 import { SEARCH_DATA } from "../portal/model/urls.ts";
 import { openSiteSearch } from "./search/read-site.ts";
 

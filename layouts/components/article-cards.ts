@@ -3,6 +3,7 @@ import type { ArticleCard, ArticleLine } from "../../portal/pages/cards.ts";
 import { type Html, html } from "../html.ts";
 import type { Strings } from "../strings.ts";
 import { shortDate } from "./date.ts";
+import { langAttribute } from "./language.ts";
 import { type PicturePlace, picture } from "./picture.ts";
 
 export interface CardOptions {
@@ -23,12 +24,12 @@ export type ShownCard = ArticleLine & Partial<Pick<ArticleCard, "picture" | "sum
 /** One card as a list item. The title's link covers the whole card; the picture adds nothing for listeners. */
 export function articleCard(card: ShownCard, strings: Strings, options: CardOptions): Html {
   const { heading, place, section = false, summary = true, first = false, note } = options;
-  const title = html`<a href="${card.url}">${card.title}</a>`;
+  const title = html`<a href="${card.url}"${langAttribute(card.lang)}>${card.title}</a>`;
   return html`<li class="card">${
     card.picture && picture(card.picture, { place, alt: "", first })
   }<div>${section && card.section && html`<p class="kicker">${card.section.name}</p>`}${
     heading === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`
-  }${summary && card.summary && html`<p>${card.summary}</p>`}<p class="meta">${shortDate(card.date, strings)}${
+  }${summary && card.summary && html`<p${langAttribute(card.lang)}>${card.summary}</p>`}<p class="meta">${shortDate(card.date, strings)}${
     note && html` <span>${note}</span>`
   }</p></div></li>`;
 }
@@ -43,6 +44,6 @@ export function rankedLines(lines: readonly ArticleLine[], strings: Strings): Ht
   return html`<ol class="lines ranked">${lines.map((line) => articleLine(line, strings))}</ol>`;
 }
 
-function articleLine({ url, title, date }: ArticleLine, strings: Strings): Html {
-  return html`<li><a href="${url}">${title}</a> ${shortDate(date, strings)}</li>`;
+function articleLine({ url, title, date, lang }: ArticleLine, strings: Strings): Html {
+  return html`<li><a href="${url}"${langAttribute(lang)}>${title}</a> ${shortDate(date, strings)}</li>`;
 }

@@ -3,6 +3,7 @@ import type { Frame, PageHead, Sidebars } from "../../portal/pages/frame.ts";
 import { type Html, html } from "../html.ts";
 import type { Strings } from "../strings.ts";
 import { breadcrumb } from "./breadcrumb.ts";
+import { fetchedAhead } from "./fetched-ahead.ts";
 import { headMetadata } from "./head-metadata.ts";
 import { masthead } from "./masthead.ts";
 import { oncePerFrame } from "./once-per-frame.ts";
@@ -34,7 +35,7 @@ export function documentShell(shell: Shell): Html {
   const style = oncePerFrame(frame, `style ${kind}`, () => firstStyles(frame, kind));
   return html`${start}${headMetadata(frame, head, subject)}
 ${style}
-${oncePerFrame(frame, `body ${kind}`, () => bodyStart(frame, kind, strings))}
+${oncePerFrame(frame, `body ${kind}`, () => bodyStart(kind, strings))}
 ${masthead(frame, head, strings)}
 <div class="page">
 ${breadcrumb(frame, head, strings)}
@@ -43,7 +44,7 @@ ${main}
 ${kind !== "article" && kind !== "home" && laterStyles(frame)}</main>
 ${bars && oncePerFrame(frame, bars, () => sidebars(bars, frame, strings))}
 </div>
-${oncePerFrame(frame, "foot", () => siteFooter(frame, strings))}
+${oncePerFrame(frame, "end", () => pageEnd(frame, strings))}
 </body>
 </html>
 `;
@@ -58,9 +59,15 @@ function pageStart(frame: Frame, kind: FirstScreen): Html {
 ${policyFor(frame, kind)}`;
 }
 
-function bodyStart({ assets }: Frame, kind: FirstScreen, strings: Strings): Html {
-  const script = assets.scripts.page;
-  return html`${script && html`<script type="module" src="${script}"></script>\n`}</head>
+function bodyStart(kind: FirstScreen, strings: Strings): Html {
+  return html`</head>
 <body class="${kind}">
 <a class="skip" href="#noi-dung">${strings.skipToContent}</a>`;
+}
+
+/** Scripts stand last: pictures are asked for before them. */
+function pageEnd(frame: Frame, strings: Strings): Html {
+  const script = frame.assets.scripts.page;
+  return html`${siteFooter(frame, strings)}
+${script && html`<script type="module" src="${script}"></script>\n`}<script type="speculationrules">${fetchedAhead(frame.home)}</script>`;
 }

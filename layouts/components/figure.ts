@@ -1,6 +1,7 @@
 // A picture with what is written below it: caption and credit.
 import { type Html, html } from "../html.ts";
 import type { Strings } from "../strings.ts";
+import { langAttribute } from "./language.ts";
 import { type PicturePlace, type PlacedPicture, picture } from "./picture.ts";
 
 export interface Figure {
@@ -10,13 +11,15 @@ export interface Figure {
   /** Says which is caption and which credit, to those who listen; left out in feeds. */
   readonly strings?: Strings;
   readonly place?: PicturePlace & ("cover" | "figure");
+  /** Language of what is said, where it is not the page's. */
+  readonly lang?: string | undefined;
 }
 
 /**
  * A figure of an article or static page. A picture with neither caption nor credit has no `<figcaption>`. Upright
  * pictures are shown narrower, so that they fit on a screen; very tall ones are charts that need their width.
  */
-export function figure({ picture: shown, caption, credit, strings, place = "figure" }: Figure): Html {
+export function figure({ picture: shown, caption, credit, strings, place = "figure", lang }: Figure): Html {
   const portrait = shown.height > shown.width * 1.1 && shown.height < shown.width * 2.1;
   const image = picture(shown, {
     place: portrait ? "portrait" : place,
@@ -28,7 +31,7 @@ export function figure({ picture: shown, caption, credit, strings, place = "figu
     caption && html`${label(strings?.pictureCaption)}${caption}`,
     credit && html` <small>${strings?.pictureCredit}${credit}</small>`,
   ];
-  return html`<figure class="${place}${portrait && " portrait"}">${image}${below.some(Boolean) && html`<figcaption>${below}</figcaption>`}</figure>\n`;
+  return html`<figure class="${place}${portrait && " portrait"}"${langAttribute(lang)}>${image}${below.some(Boolean) && html`<figcaption>${below}</figcaption>`}</figure>\n`;
 }
 
 /** A picture in the middle of a line of text. */

@@ -4,6 +4,7 @@ import type { Frame, PageHead } from "../../portal/pages/frame.ts";
 import type { Preview } from "../../portal/pages/preview.ts";
 import type { FeedFormat } from "../../portal/model/urls.ts";
 import { html, type Html } from "../html.ts";
+import { SPOKEN, stringsOf } from "../strings.ts";
 import { absoluteUrl } from "./absolute.ts";
 import { lines } from "./lines.ts";
 import type { PageSubject } from "./page-subject.ts";
@@ -26,6 +27,7 @@ export function headMetadata(frame: Frame, head: PageHead, subject: PageSubject 
     html`<meta name="robots" content="${head.unlisted ? "noindex" : "max-image-preview:large"}">`,
     html`<link rel="canonical" href="${absoluteUrl(frame.origin, head.url)}">`,
     ...openGraph(frame, head, subject),
+    ...languageLinks(frame, head, subject),
     feedLink(frame.atom, frame.portalName),
     ownFeed && feedLink(ownFeed, title),
     ...(head.otherFeeds ?? []).map(({ format, url }) => feedLink(url, title, format)),
@@ -41,6 +43,21 @@ export function headMetadata(frame: Frame, head: PageHead, subject: PageSubject 
   ]);
 }
 
+/** The article in each of its languages, this page included: search engines want the whole group on every page. */
+function languageLinks(frame: Frame, head: PageHead, subject: PageSubject): readonly Html[] {
+  if (subject.kind !== "article" || subject.translations.length === 0) return [];
+  const own = { url: head.url, lang: subject.language };
+  return [own, ...subject.translations].map(
+    ({ url, lang }) =>
+      html`<link rel="alternate" hreflang="${lang}" href="${absoluteUrl(frame.origin, url)}">`,
+  );
+}
+
+/** "en_US" where the interface speaks the language, else its tag as Open Graph writes it. */
+function localeOf(language: string): string {
+  return SPOKEN.includes(language) ? stringsOf(language).locale : language.replaceAll("-", "_");
+}
+
 function feedLink(url: string, title: string, format: FeedFormat = "atom"): Html {
   return html`<link rel="alternate" type="${FEED_TYPES[format]}" href="${url}" title="${title}">`;
 }
@@ -54,8 +71,6 @@ const FEED_TYPES = {
 /** The page background in dark mode, as in assets/styles. */
 const DARK_SURFACE = "#15181c";
 
-const LOCALE = { vi: "vi_VN", en: "en_US" } as const;
-
 function openGraph(frame: Frame, head: PageHead, subject: PageSubject): readonly Html[] {
   const preview = subject.kind === "article" ? subject.article.preview : undefined;
   const properties: readonly Property[] = [
@@ -64,7 +79,7 @@ function openGraph(frame: Frame, head: PageHead, subject: PageSubject): readonly
     ["og:description", head.description],
     ["og:url", absoluteUrl(frame.origin, head.url)],
     ["og:site_name", frame.portalName],
-    ["og:locale", LOCALE[frame.language]],
+    ["og:locale", localeOf(subject.kind === "article" ? subject.language : frame.language)],
     ...(preview ? previewProperties(frame, preview) : portalProperties(frame)),
     ...(subject.kind === "article" ? articleProperties(frame, subject.article) : []),
   ];

@@ -1,5 +1,5 @@
 // What a page is about, as previews and search engines are told.
-import type { ShownArticle } from "../../portal/pages/article.ts";
+import type { ShownArticle, Translation } from "../../portal/pages/article.ts";
 import type { DocumentFacts } from "../../portal/pages/document.ts";
 
 /** Decides the kind of Open Graph object and of structured data. */
@@ -7,4 +7,9 @@ export type PageSubject =
   | { readonly kind: "home" }
   | { readonly kind: "page" }
   | { readonly kind: "document"; readonly document: DocumentFacts }
-  | { readonly kind: "article"; readonly article: ShownArticle };
+  | {
+      readonly kind: "article";
+      readonly article: ShownArticle;
+      readonly language: string;
+      readonly translations: readonly Translation[];
+    };

@@ -16,14 +16,14 @@ import { timestampOf } from "./timestamp.ts";
  */
 export function structuredData(frame: Frame, head: PageHead, subject: PageSubject): Html {
   const graph = [
-    subject.kind === "article" && newsArticle(frame, head, subject.article),
+    subject.kind === "article" && newsArticle(frame, head, subject.article, subject.language),
     subject.kind === "document" && officialDocument(frame, subject.document),
     subject.kind === "home" ? webSite(frame) : breadcrumbList(frame, head),
   ].filter((node) => node !== false);
   return html`<script type="application/ld+json">${jsonForScript({ "@context": "https://schema.org", "@graph": graph })}</script>`;
 }
 
-function newsArticle(frame: Frame, head: PageHead, article: ShownArticle) {
+function newsArticle(frame: Frame, head: PageHead, article: ShownArticle, language: string) {
   const organisation = (link: NamedLink) => ({
     "@type": "GovernmentOrganization",
     name: link.name,
@@ -42,7 +42,7 @@ function newsArticle(frame: Frame, head: PageHead, article: ShownArticle) {
     description: article.summary,
     datePublished: timestampOf(article.date),
     dateModified: timestampOf(article.updated ?? article.date),
-    inLanguage: frame.language,
+    inLanguage: language,
     isAccessibleForFree: true,
     mainEntityOfPage: absoluteUrl(frame.origin, head.url),
     articleSection: article.section.name,

@@ -15,7 +15,7 @@ export function articleJson(props: ArticleTwinProps, text: TextOf): Html {
   const { cover } = article;
   return json({
     url: absoluteUrl(origin, props.page),
-    language: props.language,
+    language: article.lang ?? props.language,
     title: article.title,
     summary: article.summary,
     published: timestampOf(article.date),

@@ -19,7 +19,7 @@ export function articleMarkdown(props: ArticleTwinProps, text: TextOf): Html {
   const facts: readonly (readonly [string, unknown])[] = [
     ["title", title],
     ["url", absoluteUrl(origin, props.page)],
-    ["language", props.language],
+    ["language", article.lang ?? props.language],
     ["published", timestampOf(date)],
     ["updated", updated && timestampOf(updated)],
     ["publisher", props.publisher],

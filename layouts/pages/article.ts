@@ -9,6 +9,7 @@ import { citedDocuments } from "../components/document-list.ts";
 import { documentShell } from "../components/document-shell.ts";
 import { feedbackForm } from "../components/feedback-form.ts";
 import { figure } from "../components/figure.ts";
+import { langAttribute, languageSwitch } from "../components/language.ts";
 import { namedLink } from "../components/link.ts";
 import { laterStyles } from "../components/page-styles.ts";
 import { passingOnTools, readingTools } from "../components/reading-tools.ts";
@@ -16,15 +17,17 @@ import { relatedArticles } from "../components/related-articles.ts";
 import { seriesNote } from "../components/series-note.ts";
 import { signature } from "../components/signature.ts";
 import { type Html, html } from "../html.ts";
-import { type Strings, stringsOf } from "../strings.ts";
+import { firstSpoken, type Strings, stringsOf } from "../strings.ts";
 
 /** The order of its blocks is the reference article's. */
 export function articlePage(props: ArticleProps, text: (body: Body) => string): Html {
   const { frame, head, article, related, older, sectionPage, feedback } = props;
   const strings = stringsOf(frame.language);
   const address = absoluteUrl(frame.origin, head.url);
-  const body = bodyText(text(article.body), article, frame, strings);
-  const main = html`<article>${articleHead(article, strings)}<div class="prose">${body}</div>
+  const { lang } = article;
+  const words = firstSpoken(lang, frame.language);
+  const body = bodyText(text(article.body), article, frame, words);
+  const main = html`<article>${articleHead(props, strings)}<div class="prose"${langAttribute(lang)}>${body}</div>
 ${laterStyles(frame)}${articleFoot(article, strings)}${passingOnTools(article, address, frame, strings)}<p class="printed">${strings.articleAddress}: ${address}</p></article>
 ${relatedArticles(related, strings)}
 ${feedback && feedbackForm(feedback, { title: article.title, address }, strings)}
@@ -39,16 +42,25 @@ ${
     kind: "article",
     main,
     sidebars: props.sidebars,
-    subject: { kind: "article", article },
+    subject: { kind: "article", article, language: props.language, translations: props.translations },
   });
 }
 
-function articleHead(article: ShownArticle, strings: Strings): Html {
-  const { title, date, updated, summary, cover, series } = article;
-  return html`<header><h1>${title}</h1><div class="dateline"><p>${fullDate(date, strings)}${
+function articleHead({ article, translations, frame }: ArticleProps, strings: Strings): Html {
+  const { title, date, updated, summary, cover, series, lang } = article;
+  const words = firstSpoken(lang, frame.language);
+  return html`<header><h1${langAttribute(lang)}>${title}</h1><div class="dateline"><p>${fullDate(date, strings)}${
     updated && html` <span>${strings.updated} ${fullDate(updated, strings)}</span>`
-  }</p>${readingTools(strings)}</div>${summary && html`<p class="sapo">${summary}</p>`}${
-    cover && figure({ picture: cover, caption: cover.caption, credit: cover.credit, strings, place: "cover" })
+  }</p>${readingTools(strings)}</div>${languageSwitch(translations, strings)}${summary && html`<p class="sapo"${langAttribute(lang)}>${summary}</p>`}${
+    cover &&
+    figure({
+      picture: cover,
+      caption: cover.caption,
+      credit: cover.credit,
+      strings: words,
+      place: "cover",
+      lang,
+    })
   }${series && seriesNote(series, strings)}</header>`;
 }
 

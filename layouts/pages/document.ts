@@ -4,6 +4,7 @@ import { shortDate } from "../components/date.ts";
 import { documentFactTable } from "../components/document-facts.ts";
 import { documentList, documentName } from "../components/document-list.ts";
 import { documentShell } from "../components/document-shell.ts";
+import { langAttribute } from "../components/language.ts";
 import { documentTimeline } from "../components/document-timeline.ts";
 import { pager } from "../components/pager.ts";
 import { type Html, html } from "../html.ts";
@@ -45,8 +46,8 @@ function citingArticles({ citing, count, feeds }: DocumentProps, strings: String
   }${citing.length === 0 ? html`<p>${strings.notCited}</p>` : years}<p class="meta">${strings.followDocument} <a href="${feeds.atom}">Atom</a> · <a href="${feeds.json}">JSON</a></p></section>`;
 }
 
-function citingLine({ url, title, date, sentence }: CitingArticle, strings: Strings): Html {
-  return html`<li><a href="${url}">${title}</a> ${shortDate(date, strings)}${
+function citingLine({ url, title, date, lang, sentence }: CitingArticle, strings: Strings): Html {
+  return html`<li><a href="${url}"${langAttribute(lang)}>${title}</a> ${shortDate(date, strings)}${
     sentence &&
     html`<blockquote>${sentence.before}<mark>${sentence.cited}</mark>${sentence.after}</blockquote>`
   }</li>`;

@@ -41,7 +41,7 @@ function atomEntry(props: FeedProps, entry: FeedEntry, text: TextOf): Html {
   const address = absoluteUrl(origin, entry.url);
   const source = article.source?.url;
   const subjects = [article.section, ...article.topics];
-  return html`<entry>
+  return html`<entry${article.lang !== undefined && html` xml:lang="${article.lang}"`}>
 ${lines([
   html`<id>${address}</id>`,
   html`<title>${article.title}</title>`,

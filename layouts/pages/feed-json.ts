@@ -36,6 +36,7 @@ function item(props: FeedProps, entry: FeedEntry, text: TextOf) {
     id: absoluteUrl(origin, entry.url),
     url: absoluteUrl(origin, entry.url),
     external_url: article.source?.url,
+    language: article.lang,
     title: article.title,
     summary: article.summary,
     content_html: feedText(props, entry, text),

@@ -4,12 +4,11 @@ import { documentShell } from "../components/document-shell.ts";
 import { namedLink } from "../components/link.ts";
 import { searchFilters } from "../components/search-filters.ts";
 import { type Html, html, trusted } from "../html.ts";
-import { searchWordsOf } from "../strings/search-words.ts";
 import { stringsOf } from "../strings.ts";
 
 export function searchPage({ frame, head, sidebars, sections, help }: SearchProps): Html {
   const strings = stringsOf(frame.language);
-  const words = searchWordsOf(frame.language);
+  const words = strings.searchPage;
   const { search: script } = frame.assets.scripts;
   const { search: style } = frame.assets.styles;
   const ways = [

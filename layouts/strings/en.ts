@@ -1,8 +1,11 @@
 // The words of the interface in English.
 import type { Strings } from "../strings.ts";
+import { enSearchWords } from "./search-words.ts";
 import type { CalendarDay } from "./vi.ts";
 
 export const en: Strings = {
+  locale: "en_US",
+
   skipToContent: "Skip to main content",
   home: "Home",
   menu: "Menu",
@@ -70,6 +73,7 @@ export const en: Strings = {
   onlyPlace: "See it in the text",
   inText: "In the text:",
   placeInText: (place) => `place ${place}`,
+  readIn: "Read this article in:",
   updateNotes: "What was updated",
   source: "Source:",
   topics: "Topics",
@@ -189,6 +193,8 @@ export const en: Strings = {
   notFoundExplained:
     "The address may have changed or been mistyped. Try a search, or choose a section below.",
   movedTo: "This page has moved to a new address:",
+
+  searchPage: enSearchWords,
 
   weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
   fullDate: (weekday, day) => `${weekday}, ${dayMonthYear(day)}`,

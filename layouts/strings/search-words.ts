@@ -1,11 +1,4 @@
 // The words of the search page, by language; {places} are filled in the browser.
-import type { Language } from "../strings.ts";
-
-/** The words of the search page in a language. */
-export function searchWordsOf(language: Language): SearchPageWords {
-  return WORDS[language];
-}
-
 /** What stands on the page from the start, and what the browser says later. */
 export type SearchPageWords = {
   readonly lead: string;
@@ -35,7 +28,7 @@ type LiveWord =
   | "more"
   | "weaker";
 
-const vi: SearchPageWords = {
+export const viSearchWords: SearchPageWords = {
   lead: "Gõ có dấu hay không dấu đều được. Để tìm đúng một cụm từ, đặt cụm từ trong dấu ngoặc kép.",
   filters: "Thu hẹp kết quả",
   any: "Tất cả",
@@ -69,7 +62,7 @@ const vi: SearchPageWords = {
   },
 };
 
-const en: SearchPageWords = {
+export const enSearchWords: SearchPageWords = {
   lead: "Type with or without Vietnamese marks. Put quotation marks around words that belong together.",
   filters: "Narrow the results",
   any: "All",
@@ -102,5 +95,3 @@ const en: SearchPageWords = {
     weaker: "Close matches",
   },
 };
-
-const WORDS: Readonly<Record<Language, SearchPageWords>> = { vi, en };

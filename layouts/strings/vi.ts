@@ -1,4 +1,5 @@
 // The words of the interface in Vietnamese; its keys are the keys of every language.
+import { viSearchWords } from "./search-words.ts";
 import type { DocumentStatus } from "../../portal/model/official-document.ts";
 
 const STATUS: Record<DocumentStatus, string> = {
@@ -9,6 +10,9 @@ const STATUS: Record<DocumentStatus, string> = {
 };
 
 export const vi = {
+  /** The language as Open Graph names it. */
+  locale: "vi_VN",
+
   // Around the page
   skipToContent: "Chuyển đến nội dung chính",
   home: "Trang chủ",
@@ -81,6 +85,7 @@ export const vi = {
   onlyPlace: "Xem trong bài",
   inText: "Trong bài:",
   placeInText: (place: number) => `chỗ ${place}`,
+  readIn: "Đọc bài này bằng:",
   updateNotes: "Nội dung đã cập nhật",
   source: "Nguồn:",
   topics: "Chủ đề",
@@ -198,6 +203,9 @@ export const vi = {
   notFoundExplained:
     "Địa chỉ có thể đã thay đổi hoặc được gõ chưa đúng. Mời bạn tìm kiếm hoặc chọn một chuyên mục dưới đây.",
   movedTo: "Trang này đã chuyển đến địa chỉ mới:",
+
+  // The search page; {places} are filled in the browser
+  searchPage: viSearchWords,
 
   // Dates
   weekdays: ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"],

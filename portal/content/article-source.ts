@@ -38,6 +38,10 @@ export interface ArticleSource {
   readonly figures: Article["figures"];
   /** Addresses or slugs, as written. */
   readonly related: readonly string[];
+  /** Tag of its language, where that is not the portal's. */
+  readonly lang?: string;
+  /** Address or slug, as written. */
+  readonly translationOf?: string;
   readonly links: readonly { readonly href: string; readonly line: number }[];
   readonly featured: boolean;
   readonly draft: boolean;
@@ -104,7 +108,15 @@ function articleOf(
     file,
     hash,
     face: hashOf(
-      JSON.stringify([id, fields.title, fields.summary, moments.date.iso, fields.section, cover]),
+      JSON.stringify([
+        id,
+        fields.title,
+        fields.summary,
+        moments.date.iso,
+        fields.section,
+        cover,
+        fields.lang,
+      ]),
     ).slice(0, 16),
     id,
     title: fields.title,
@@ -118,6 +130,8 @@ function articleOf(
     ...(cover && { cover }),
     figures: figures.map(({ src, file: picture, alt }) => ({ src, file: picture, alt })),
     related: fields.related ?? [],
+    ...(fields.lang !== undefined && { lang: fields.lang }),
+    ...(fields.translationOf !== undefined && { translationOf: fields.translationOf }),
     links: linksOf(outline, bodyLine),
     featured: fields.featured ?? false,
     draft: fields.draft ?? false,

@@ -6,7 +6,7 @@ import type { Moment } from "../model/moment.ts";
 import type { Portal, PortalSettings, StaticPage } from "../model/portal.ts";
 import type { Urls } from "../model/urls.ts";
 import type { ArticleSource } from "./article-source.ts";
-import { placeFinder, relatedIds } from "./check-articles.ts";
+import { articlesNamed, placeFinder, relatedIds } from "./check-articles.ts";
 import type { Surroundings } from "./check-articles.ts";
 import type { Citations } from "./citations.ts";
 import { warningAt } from "./problem.ts";
@@ -14,6 +14,7 @@ import type { Problem } from "./problem.ts";
 import type { Registers } from "./read-registers.ts";
 import { resolveCitations } from "./resolve-citations.ts";
 import { nameResolver } from "./resolve-names.ts";
+import { translationsOf } from "./translations.ts";
 
 /** Everything that was read and found valid. */
 export interface PortalParts {
@@ -65,6 +66,7 @@ export function assemblePortal(
       authors: source.authors.map(authors.idOf),
       topics: source.topics.map(topics.idOf),
       related: source.related.length === 0 ? [] : relatedIds(source, around),
+      ...translationOf(source, around),
       ...(source.agency !== undefined && { agency: agencies.idOf(source.agency) }),
     };
     articles.push(Object.freeze(article));
@@ -86,11 +88,20 @@ export function assemblePortal(
     gone: Object.freeze(gone.reverse()),
     staticPages,
     pageviews,
+    translations: translationsOf(newestFirst),
     ...resolveCitations(newestFirst, citations, home),
     pictureFiles: picturesOf(newestFirst, staticPages),
     ...(next !== undefined && { nextChange: momentOf(next, settings.timeZone) }),
   });
   return { portal, warnings };
+}
+
+function translationOf(
+  { translationOf: written }: ArticleSource,
+  around: Surroundings,
+): Pick<Article, "translationOf"> {
+  const [id] = written === undefined ? [] : articlesNamed(written, around);
+  return id === undefined ? {} : { translationOf: id };
 }
 
 function articleOf(source: ArticleSource): Article {
@@ -110,6 +121,7 @@ function articleOf(source: ArticleSource): Article {
     aliases,
     updates,
     words,
+    lang,
   } = source;
   return {
     id,
@@ -134,6 +146,7 @@ function articleOf(source: ArticleSource): Article {
     updates,
     ...(source.source && { source: source.source }),
     words,
+    ...(lang !== undefined && { lang }),
   };
 }
 

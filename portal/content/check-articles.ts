@@ -31,12 +31,17 @@ export interface Surroundings {
   readonly idsBySlug: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The ids of the articles that an address or slug may mean: one, if it is right. */
+export function articlesNamed(written: string, { idsBySlug, ids, base }: Surroundings): readonly string[] {
+  const id = articleIdOf(written, base);
+  if (id !== undefined) return ids.has(id) ? [id] : [];
+  return idsBySlug.get(written) ?? [];
+}
+
 /** The ids of an article's hand-picked related articles, as far as they exist. */
-export function relatedIds(article: ArticleSource, { idsBySlug, ids, base }: Surroundings): string[] {
+export function relatedIds(article: ArticleSource, around: Surroundings): string[] {
   return article.related.flatMap((written) => {
-    const id = articleIdOf(written, base);
-    if (id !== undefined) return ids.has(id) ? [id] : [];
-    const found = idsBySlug.get(written) ?? [];
+    const found = articlesNamed(written, around);
     return found.length === 1 ? found : [];
   });
 }
@@ -163,8 +168,7 @@ function relatedProblem(
   i: number,
   around: Surroundings,
 ): Problem | undefined {
-  const id = articleIdOf(written, around.base);
-  const found = id === undefined ? (around.idsBySlug.get(written) ?? []) : around.ids.has(id) ? [id] : [];
+  const found = articlesNamed(written, around);
   if (found.length === 1) return undefined;
   if (found.length > 1) {
     const allowed = found.map((one) => `/${one}/`).join(", ");

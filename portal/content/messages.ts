@@ -302,6 +302,26 @@ const MESSAGES = {
     vi: ["có nhiều bài mang tên “{value}”", "Viết cả địa chỉ: {allowed}."],
     en: ["several articles are named “{value}”", "Write the whole address: {allowed}."],
   },
+  "translation-of-translation": {
+    vi: [
+      "bài gốc “{value}” (translationOf) cũng là một bản dịch",
+      "Mọi bản dịch đều chỉ về một bài gốc; bài gốc không có mục translationOf.",
+    ],
+    en: [
+      "“{value}” (translationOf) is a translation itself",
+      "Every translation names the one original; the original has no translationOf.",
+    ],
+  },
+  "translation-language": {
+    vi: [
+      "ngôn ngữ “{value}” của bản dịch trùng với {other}",
+      "Ghi mục lang đúng ngôn ngữ của bản dịch, ví dụ: lang: en",
+    ],
+    en: [
+      "the translation's language “{value}” is that of {other}",
+      "Say in which language it is, for example: lang: en",
+    ],
+  },
   "link-unknown": {
     vi: [
       "liên kết “{value}” không dẫn tới bài nào",

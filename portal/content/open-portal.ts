@@ -23,6 +23,7 @@ import { readRegisters, readSettings } from "./read-registers.ts";
 import type { Registers } from "./read-registers.ts";
 import { readStaticPages } from "./read-static-pages.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
+import { checkTranslations } from "./translations.ts";
 import { unknownId } from "./unknown-id.ts";
 
 export interface PortalOptions {
@@ -32,6 +33,8 @@ export interface PortalOptions {
   readonly now: number;
   /** Takes the place of `url` in portal.yaml. */
   readonly address?: string;
+  /** The languages that the interface speaks; any is right where they are not told. */
+  readonly spoken?: readonly string[];
   readonly outlineMarkdown: OutlineMarkdown;
   readonly cache?: ReadCache;
   readonly readAhead?: ReadAhead;
@@ -84,7 +87,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenedPortal> 
     return { problems: [problem], sources: [], staticPages: [] };
   }
   const problems: Problem[] = [];
-  const settings = readSettings(root, options.address, problems);
+  const settings = readSettings(root, options, problems);
   const registers = readRegisters(root, problems);
   const listing = options.listing ?? listContent(root);
   problems.push(...listing.problems);
@@ -101,6 +104,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenedPortal> 
     const checked = article ?? references;
     if (checked !== undefined) problems.push(...checkArticle(checked, around));
   }
+  problems.push(...checkTranslations(sources, around, settings?.language ?? "vi"));
   problems.push(...checkMenu(root, settings, registers, staticPages));
   problems.push(...checkStaticPages(staticPages, around));
   problems.push(...checkAddresses(claimsOf(sources, staticPages), urls, root));

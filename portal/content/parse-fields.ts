@@ -86,6 +86,8 @@ const EXAMPLES: Record<string, string> = {
   url: "https://example.vn/",
   accent: "#9a1b1e",
   language: "vi | en",
+  lang: "en",
+  socialPictures: "portal | titles",
   sidebars: "baked | fragments",
   timeZone: "Asia/Ho_Chi_Minh",
   email: "toasoan@example.vn",

@@ -7,7 +7,7 @@ import { readFieldsFile, readListFile } from "./read-yaml-file.ts";
 import type { Entry } from "./read-yaml-file.ts";
 import { unknownId } from "./unknown-id.ts";
 import { agencyFields, authorFields, linkFields, sectionFields, topicFields } from "./schemas/registers.ts";
-import { settingsFields } from "./schemas/settings.ts";
+import { settingsFieldsIn } from "./schemas/settings.ts";
 import type { SettingsFields } from "./schemas/settings.ts";
 
 export interface Registers {
@@ -18,14 +18,17 @@ export interface Registers {
   readonly links: readonly Link[];
 }
 
-/** Reads portal.yaml; `address` (of the command line) takes the place of its `url`. */
+/**
+ * Reads portal.yaml; `address` (of the command line) takes the place of its `url`. `spoken` are the languages that the
+ * interface has words for; all, where they are not told.
+ */
 export function readSettings(
   root: string,
-  address: string | undefined,
+  { address, spoken }: { readonly address?: string; readonly spoken?: readonly string[] },
   problems: Problem[],
 ): PortalSettings | undefined {
   const before = problems.length;
-  const entry = readFieldsFile(root, "portal.yaml", settingsFields, problems);
+  const entry = readFieldsFile(root, "portal.yaml", settingsFieldsIn(spoken), problems);
   if (entry === undefined) {
     if (problems.length === before)
       problems.push(problemAt({ file: "portal.yaml", line: 1 }, "file-missing", { value: "portal.yaml" }));

@@ -1,7 +1,12 @@
 // Resolves which official documents articles cite, and gathers what is known of each.
 import { formatDocumentNumber } from "../documents/document-number.ts";
 import { resolveDocuments } from "../documents/identity.ts";
-import type { NamedDocument, Resolution, ResolvedDocument } from "../documents/identity.ts";
+import type {
+  CitingArticle as DatedArticle,
+  NamedDocument,
+  Resolution,
+  ResolvedDocument,
+} from "../documents/identity.ts";
 import { proseOf } from "../documents/prose.ts";
 import { readIssuer } from "../documents/prose-issuer.ts";
 import type { Vocabulary } from "../documents/vocabulary.ts";
@@ -45,12 +50,12 @@ export function resolveCitations(
   const resolved = new Map(resolution.documents.map((document) => [document.slug, document]));
   for (const document of resolution.documents) documents.set(document.slug, make(document, document));
   const earlier = new Map<NamedDocument, OfficialDocument>();
-  const asKnown = (slug: string, facts: NamedDocument): { asKnown?: OfficialDocument } => {
+  const asKnown = (slug: string, facts: NamedDocument): OfficialDocument | undefined => {
     const document = resolved.get(slug);
-    if (document === undefined || isSameFacts(document, facts)) return {};
+    if (document === undefined || isSameFacts(document, facts)) return undefined;
     const made = earlier.get(facts) ?? make(document, facts);
     earlier.set(facts, made);
-    return { asKnown: made };
+    return made;
   };
   const citations = new Map<string, ArticleCitation[]>();
   for (const article of articles) {
@@ -59,10 +64,9 @@ export function resolveCitations(
     const places = placesOf(article);
     citations.set(
       article.id,
-      cited.map(({ slug, citations: ordinals, known: facts }) => ({
-        ...citationOf(slug, ordinals, places),
-        ...asKnown(slug, facts),
-      })),
+      cited.map(({ slug, citations: ordinals, known: facts }) =>
+        citationOf(slug, ordinals, places, asKnown(slug, facts)),
+      ),
     );
   }
   return { documents, citations };
@@ -74,12 +78,13 @@ export function resolveArticles(
   { register, vocabulary }: Citations,
   home: string | null,
 ): Resolution {
-  const citing = articles.flatMap(({ id, date, agency, documents, citing: blocks }) => {
-    if (documents.length === 0 && blocks.length === 0) return [];
-    const named = documents.flatMap((written) => namedDocument(written, vocabulary) ?? []);
-    const citations = blocks.flatMap((block) => block.citations);
-    return [{ id, date: date.iso, agency: agency ?? null, named, citations }];
-  });
+  const citing: DatedArticle[] = [];
+  for (const { id, date, agency = null, documents, citing: blocks } of articles) {
+    if (documents.length === 0 && blocks.length === 0) continue;
+    const named =
+      documents.length === 0 ? [] : documents.flatMap((written) => namedDocument(written, vocabulary) ?? []);
+    citing.push({ id, date: date.iso, agency, named, blocks });
+  }
   const entries = register.map(({ named }) => named);
   return resolveDocuments(citing, entries, vocabulary, home);
 }
@@ -100,28 +105,42 @@ export function homeOf(
   return null;
 }
 
-interface PlaceWithSentence extends CitationPlace {
-  readonly sentence: CitingSentence | undefined;
+interface Places {
+  readonly places: readonly CitationPlace[];
+  readonly sentences: readonly (CitingSentence | undefined)[];
 }
 
 /** The places of an article's citations, in the order in which resolving numbers them. */
-function placesOf({ citing }: CitingArticle): PlaceWithSentence[] {
-  return citing.flatMap(({ block, citations, sentences }) =>
-    citations.map(({ start, end }, i) => ({ block, start, end, sentence: sentences[i] })),
-  );
+function placesOf({ citing }: CitingArticle): Places {
+  const places: CitationPlace[] = [];
+  const sentences: (CitingSentence | undefined)[] = [];
+  for (const { block, citations, sentences: own } of citing) {
+    let i = 0;
+    for (const { start, end } of citations) {
+      places.push({ block, start, end });
+      sentences.push(own[i++]);
+    }
+  }
+  return { places, sentences };
 }
 
 function citationOf(
-  slug: string,
+  document: string,
   ordinals: readonly number[],
-  all: readonly PlaceWithSentence[],
+  { places, sentences }: Places,
+  asKnown: OfficialDocument | undefined,
 ): ArticleCitation {
-  const places = ordinals.flatMap((ordinal) => all[ordinal] ?? []);
-  const sentence = places[0]?.sentence;
+  const sentence = sentences[ordinals[0] ?? -1];
+  const own: CitationPlace[] = [];
+  for (const ordinal of ordinals) {
+    const place = places[ordinal];
+    if (place !== undefined) own.push(place);
+  }
   return {
-    document: slug,
-    places: places.map(({ block, start, end }) => ({ block, start, end })),
+    document,
+    places: own,
     ...(sentence !== undefined && { sentence }),
+    ...(asKnown !== undefined && { asKnown }),
   };
 }
 

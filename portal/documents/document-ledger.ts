@@ -1,6 +1,7 @@
 // The book of documents known so far, while articles are read from the oldest to the newest.
 import { slugify } from "../language/slug.ts";
 import type { Comparable } from "./document-likeness.ts";
+import { localities, type LocalityOf } from "./document-locality.ts";
 import { type DocumentNumber, formatDocumentNumber, numberKey } from "./document-number.ts";
 import type { NamedDocument } from "./identity.ts";
 import { properForm } from "./proper-form.ts";
@@ -23,6 +24,9 @@ export type Mention = Comparable & {
 export type OpenDocument = {
   readonly slug: string;
   readonly number: DocumentNumber;
+  readonly group: NumberGroup;
+  place: string | null;
+  local: boolean;
   type: string | null;
   issuer: CitedIssuer | null;
   date: string | null;
@@ -36,8 +40,18 @@ export type OpenDocument = {
   readonly sources: { type: Source; issuer: Source; title: Source };
   /** The newest mention that was linked without a date of its own. */
   lastUndated: Mention | null;
+  /** Its link from the newest article that names it. */
+  newest: Link | null;
   /** Its facts as they were last asked for. */
   known: NamedDocument | null;
+};
+
+/** That an article names a document, while the article is being read. */
+export type Link = {
+  readonly article: string;
+  readonly document: OpenDocument;
+  named: boolean;
+  readonly citations: number[];
 };
 
 /** All documents of one number. */
@@ -52,7 +66,7 @@ export type NumberGroup = {
 /** The book: mutable, and living for one resolution. */
 export type Ledger = {
   readonly vocabulary: Vocabulary;
-  readonly home: string | null;
+  readonly localityOf: LocalityOf;
   readonly byNumber: Map<string, NumberGroup>;
   /** By the digits alone, for short mentions: registered documents, and dated ones by "digits|date". */
   readonly registeredByDigits: Map<string, OpenDocument[]>;
@@ -64,7 +78,9 @@ export type Ledger = {
 
 export function openLedger(vocabulary: Vocabulary, home: string | null, pinned: ReadonlySet<string>): Ledger {
   return {
-    ...{ vocabulary, home, pinned },
+    vocabulary,
+    localityOf: localities(vocabulary, home),
+    pinned,
     byNumber: new Map(),
     registeredByDigits: new Map(),
     byDigitsAndDate: new Map(),
@@ -74,19 +90,29 @@ export function openLedger(vocabulary: Vocabulary, home: string | null, pinned: 
 
 /** Enters a new document and gives it its address for good: the plain one if free, else with date, place or issuer. */
 export function enterDocument(ledger: Ledger, mention: Mention, chosenSlug?: string): OpenDocument {
-  const { source, type, issuer, date, title, agency } = mention;
+  const { source, type, issuer, date, title, agency, place, local } = mention;
   const number = properForm(mention.number, ledger.vocabulary);
   const chosen = chosenSlug !== undefined && !ledger.bySlug.has(chosenSlug) ? chosenSlug : null;
+  const group = groupOf(ledger, mention.number);
   const document: OpenDocument = {
-    ...{ slug: chosen ?? freeSlug(ledger, number, mention), number, type, issuer, date, title, agency },
+    slug: chosen ?? freeSlug(ledger, number, mention),
+    number,
+    group,
+    type,
+    issuer,
+    date,
+    title,
+    agency,
+    place,
+    local,
     registered: null,
     firstNamed: mention.articleDate,
     sources: { type: source, issuer: source, title: source },
     lastUndated: null,
+    newest: null,
     known: null,
   };
   ledger.bySlug.set(document.slug, document);
-  const group = groupOf(ledger, mention.number);
   group.all.push(document);
   if (date === null) group.undated.add(document);
   else dateDocument(ledger, document, date);
@@ -104,6 +130,9 @@ export function completeDocument(ledger: Ledger, document: OpenDocument, mention
     }
   if (mention.issuer && isBetterIssuer(mention.issuer, mention.source, document, ledger.vocabulary)) {
     document.issuer = mention.issuer;
+    const { place, local } = ledger.localityOf(mention.issuer, document.number);
+    document.place = place;
+    document.local = local;
     sources.issuer = mention.source;
   }
 }
@@ -129,7 +158,7 @@ export function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
 }
 
 function dateDocument(ledger: Ledger, document: OpenDocument, date: string): void {
-  const group = groupOf(ledger, document.number);
+  const { group } = document;
   document.date = date;
   group.undated.delete(document);
   append(group.byDate, date, document);
@@ -156,9 +185,10 @@ function exactness({ id, from }: CitedIssuer, vocabulary: Vocabulary): number {
 function freeSlug(ledger: Ledger, number: DocumentNumber, { date, issuer, type }: Mention): string {
   const isFree = (slug: string) => !ledger.bySlug.has(slug) && !ledger.pinned.has(slug);
   const plain = slugify(formatDocumentNumber(number));
+  if (isFree(plain)) return plain;
   const dated = date === null ? plain : `${plain}-${date}`;
   const told = [dated, slugify(issuer?.place ?? "") || (issuer?.id ?? type ?? "")].filter(Boolean).join("-");
-  const free = [plain, dated, told].find(isFree);
+  const free = [dated, told].find(isFree);
   if (free) return free;
   let count = 2;
   while (!isFree(`${told}-${count}`)) count++;

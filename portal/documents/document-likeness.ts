@@ -1,11 +1,11 @@
 // Judges whether a mention can mean a document that is already known.
-import { slugify } from "../language/slug.ts";
+import type { Locality } from "./document-locality.ts";
 import type { DocumentNumber } from "./document-number.ts";
 import type { CitedIssuer } from "./prose-issuer.ts";
-import { issuersOfSymbol, type Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** What is compared: a document, or a mention with the agency of its article. */
-export type Comparable = {
+export type Comparable = Locality & {
   readonly number: DocumentNumber;
   readonly type: string | null;
   readonly issuer: CitedIssuer | null;
@@ -17,17 +17,11 @@ export type Comparable = {
  * Whether nothing speaks against a mention meaning a document with the same digits. Two dates must be equal. On the
  * same day only two places differ; without a date, types, issuers, terms and (for bodies below the province) the
  * citing agencies must not contradict each other either.
- * @param home the place that is meant where a provincial body has none.
  */
-export function mayBeSame(
-  document: Comparable,
-  mention: Comparable,
-  vocabulary: Vocabulary,
-  home: string | null,
-): boolean {
+export function mayBeSame(document: Comparable, mention: Comparable, vocabulary: Vocabulary): boolean {
   if (document.date !== null && mention.date !== null && document.date !== mention.date) return false;
   if (!numbersAgree(document.number, mention.number)) return false;
-  if (!placesAgree(document, mention, vocabulary, home)) return false;
+  if (!placesAgree(document, mention)) return false;
   const sameDay = document.date !== null && mention.date !== null;
   if (sameDay && mention.number.issuers.length > 0) return true;
   if (document.type !== null && mention.type !== null && document.type !== mention.type) return false;
@@ -43,10 +37,22 @@ export function mayBeSame(
  */
 export function nearInTime(number: DocumentNumber, issued: string, seen: string): boolean {
   if (issued > seen) return false;
-  if (number.year !== null) return true;
-  const days = (Date.parse(seen) - Date.parse(issued)) / 86_400_000;
-  return days <= (number.form === "party" ? 1827 : 400);
+  return number.year !== null || issued >= dayBefore(seen, number.form === "party" ? 1827 : 400);
 }
+
+/** The day so many days before another, ISO. Asked for few days very often, so they are remembered. */
+function dayBefore(day: string, days: number): string {
+  const remembered = DAYS_BEFORE.get(days) ?? new Map<string, string>();
+  const known = remembered.get(day);
+  if (known !== undefined) return known;
+  const ms = Date.parse(day) - days * 86_400_000;
+  const before = Number.isNaN(ms) ? "9999" : new Date(ms).toISOString().slice(0, 10);
+  if (remembered.size > 20_000) remembered.clear();
+  DAYS_BEFORE.set(days, remembered.set(day, before));
+  return before;
+}
+
+const DAYS_BEFORE = new Map<number, Map<string, string>>();
 
 function numbersAgree(document: DocumentNumber, mention: DocumentNumber): boolean {
   if (document.number !== mention.number || document.suffix !== mention.suffix) return false;
@@ -61,31 +67,11 @@ function issuersAgree(one: CitedIssuer | null, other: CitedIssuer | null, vocabu
   return first?.symbols.some((symbol) => second?.symbols.includes(symbol)) ?? false;
 }
 
-function placesAgree(
-  one: Comparable,
-  other: Comparable,
-  vocabulary: Vocabulary,
-  home: string | null,
-): boolean {
-  const [first, second] = [placeOf(one, vocabulary, home), placeOf(other, vocabulary, home)];
-  if (first && second) return first === second;
-  if (!isBelowProvince(one, vocabulary) && !isBelowProvince(other, vocabulary)) return true;
+function placesAgree(one: Comparable, other: Comparable): boolean {
+  if (one.place && other.place) return one.place === other.place;
+  if (!one.local && !other.local) return true;
   const [agency, otherAgency] = [one.agency, other.agency];
   if (agency === null || otherAgency === null || agency === otherAgency) return true;
-  const place = first ?? second;
-  return place !== null && (first ? otherAgency : agency).includes(place);
-}
-
-function placeOf({ issuer, number }: Comparable, vocabulary: Vocabulary, home: string | null): string | null {
-  if (issuer?.place) return slugify(issuer.place);
-  if (home === null) return null;
-  const known = issuer?.id ? vocabulary.issuers.get(issuer.id) : undefined;
-  const bodies = known ? [known] : issuersOfSymbol(vocabulary, number.issuers[0] ?? "");
-  return bodies.length > 0 && bodies.every(({ level }) => level === "province") ? slugify(home) : null;
-}
-
-function isBelowProvince({ issuer, number }: Comparable, vocabulary: Vocabulary): boolean {
-  const known = issuer?.id ? vocabulary.issuers.get(issuer.id) : undefined;
-  const bodies = known ? [known] : issuersOfSymbol(vocabulary, number.issuers[0] ?? "");
-  return bodies.length > 0 && bodies.every(({ level }) => level !== "province" && level !== "central");
+  const place = one.place ?? other.place;
+  return place !== null && (one.place ? otherAgency : agency).includes(place);
 }

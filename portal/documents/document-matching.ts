@@ -1,6 +1,6 @@
 // Decides for each mention which known document it means, or that it is the first to name a new one.
 import { completeDocument, digitsOf, enterDocument, groupOf } from "./document-ledger.ts";
-import type { Ledger, Mention, NumberGroup, OpenDocument } from "./document-ledger.ts";
+import type { Ledger, Link, Mention, NumberGroup, OpenDocument } from "./document-ledger.ts";
 import { mayBeSame, nearInTime } from "./document-likeness.ts";
 
 /**
@@ -15,18 +15,15 @@ export type Match =
   | { readonly document: OpenDocument; readonly rivals: readonly OpenDocument[] }
   | { readonly document: null; readonly doubt: Doubt; readonly candidates: readonly OpenDocument[] };
 
-/** The documents that an article has named so far, by their digits. */
-export type NamedHere = ReadonlyMap<string, readonly OpenDocument[]>;
-
 /**
  * Links one mention and adds its facts to the document. Mentions must come from the oldest article to the newest,
  * within one article dated ones first, short ones last.
  */
-export function matchMention(ledger: Ledger, mention: Mention, here: NamedHere): Match {
-  if (mention.number.issuers.length === 0) return matchShort(ledger, mention, here);
+export function matchMention(ledger: Ledger, mention: Mention, links: readonly Link[]): Match {
+  if (mention.number.issuers.length === 0) return matchShort(ledger, mention, links);
   const group = groupOf(ledger, mention.number);
   return mention.date === null
-    ? matchUndated(ledger, mention, group, here)
+    ? matchUndated(ledger, mention, group, links)
     : matchDated(ledger, mention, group);
 }
 
@@ -56,20 +53,24 @@ function undatedFor(ledger: Ledger, mention: Mention, group: NumberGroup): reado
 
 function isRival(ledger: Ledger, entered: OpenDocument, other: OpenDocument): boolean {
   const mention = other.lastUndated;
-  return mention !== null && mayBe(ledger, entered, mention) && isReachable(entered, mention);
+  return mention !== null && isReachable(entered, mention) && mayBe(ledger, entered, mention);
 }
 
-function matchUndated(ledger: Ledger, mention: Mention, group: NumberGroup, here: NamedHere): Match {
-  const local = (here.get(digitsOf(mention.number)) ?? []).filter(
-    (document) => groupOf(ledger, document.number) === group && mayBe(ledger, document, mention),
+function matchUndated(ledger: Ledger, mention: Mention, group: NumberGroup, links: readonly Link[]): Match {
+  const local = namedHere(links, mention).filter(
+    (document) => document.group === group && mayBe(ledger, document, mention),
   );
   if (local.length === 1 && local[0]) return linkUndated(ledger, local[0], mention, group, false);
   if (group.all.length > MOST_COMPARED) return undecided("several", group.all);
-  const compatible = group.all.filter((document) => mayBe(ledger, document, mention));
-  const fitting = compatible.filter((document) => isReachable(document, mention));
+  const fitting = group.all.filter(
+    (document) => isReachable(document, mention) && mayBe(ledger, document, mention),
+  );
   if (fitting.length > 1) return undecided("several", fitting);
   if (fitting[0]) return linkUndated(ledger, fitting[0], mention, group, true);
-  const older = compatible.filter(({ date, firstNamed }) => (date ?? firstNamed) <= mention.articleDate);
+  const older = group.all.filter(
+    (document) =>
+      (document.date ?? document.firstNamed) <= mention.articleDate && mayBe(ledger, document, mention),
+  );
   if (older.length > 0) return undecided("far", older);
   return linkUndated(ledger, enterDocument(ledger, mention), mention, group, true);
 }
@@ -89,10 +90,20 @@ function linkUndated(
   return { document, rivals: [] };
 }
 
-function matchShort(ledger: Ledger, mention: Mention, here: NamedHere): Match {
+/** What the article has named so far with the digits of a mention. */
+function namedHere(links: readonly Link[], { number }: Mention): OpenDocument[] {
+  const found: OpenDocument[] = [];
+  for (const { document } of links.length > MOST_COMPARED ? links.slice(-MOST_COMPARED) : links) {
+    const other = document.number;
+    if (other.number === number.number && other.suffix === number.suffix) found.push(document);
+  }
+  return found;
+}
+
+function matchShort(ledger: Ledger, mention: Mention, links: readonly Link[]): Match {
   const digits = digitsOf(mention.number);
   const dated = mention.date === null ? [] : (ledger.byDigitsAndDate.get(`${digits}|${mention.date}`) ?? []);
-  for (const pool of [here.get(digits) ?? [], dated, ledger.registeredByDigits.get(digits) ?? []]) {
+  for (const pool of [namedHere(links, mention), dated, ledger.registeredByDigits.get(digits) ?? []]) {
     const fitting = pool.filter((document) => mayBe(ledger, document, mention));
     if (fitting.length > 1) return undecided("several", fitting);
     if (fitting[0]) return { document: fitting[0], rivals: [] };
@@ -107,12 +118,13 @@ function isReachable({ date, firstNamed, registered, number }: OpenDocument, men
 }
 
 function mayBe(ledger: Ledger, document: OpenDocument, mention: Mention): boolean {
-  return mayBeSame(document, mention, ledger.vocabulary, ledger.home);
+  return mayBeSame(document, mention, ledger.vocabulary);
 }
 
 function undecided(doubt: Doubt, candidates: readonly OpenDocument[]): Match {
   return { document: null, doubt, candidates };
 }
 
-// With more documents of one number than this, an undated mention is not worth comparing with all: it stays undecided.
+// With more documents of one number than this, an undated mention is not worth comparing with all: it stays undecided;
+// and of an article that names more, only the last so many count as said just before.
 const MOST_COMPARED = 400;

@@ -1,7 +1,7 @@
 // Decides which citations of a portal mean the same document, and gives every document its lasting address.
 import type { Citation } from "./citations.ts";
 import { append, digitsOf, enterDocument, openLedger } from "./document-ledger.ts";
-import type { Ledger, Mention, OpenDocument } from "./document-ledger.ts";
+import type { Ledger, Link, Mention, OpenDocument } from "./document-ledger.ts";
 import { type Doubt, matchMention } from "./document-matching.ts";
 import { type DocumentNumber, formatDocumentNumber } from "./document-number.ts";
 import type { CitedIssuer } from "./prose-issuer.ts";
@@ -27,7 +27,8 @@ export type CitingArticle = {
   /** The id of the agency that publishes it. */
   readonly agency: string | null;
   readonly named: readonly NamedDocument[];
-  readonly citations: readonly Citation[];
+  /** Its citations by blocks of text, as they were found; numbered from 0 over all blocks. */
+  readonly blocks: readonly { readonly citations: readonly Citation[] }[];
 };
 
 /** One document with the facts of all sources: register before front matter before text, older before newer. */
@@ -91,7 +92,7 @@ export function resolveDocuments(
   enterRegister(ledger, register);
   const byArticle = new Map<string, readonly ArticleDocument[]>();
   const undecided: Undecided[] = [];
-  const citing = articles.filter(({ named, citations }) => named.length + citations.length > 0);
+  const citing = articles.filter(({ named, blocks }) => named.length + blocks.length > 0);
   for (const article of citing.sort(chronologically)) {
     const cited = resolveArticle(article, ledger, undecided);
     if (cited.length > 0) byArticle.set(article.id, cited);
@@ -116,18 +117,18 @@ function enterRegister(ledger: Ledger, register: readonly RegisteredDocument[]):
       citation: null,
       source: 0 as const,
     };
-    const document = enterDocument(ledger, { ...entry, ...around }, entry.slug);
+    const locality = ledger.localityOf(entry.issuer, entry.number);
+    const document = enterDocument(ledger, { ...entry, ...around, ...locality }, entry.slug);
     document.registered = index;
     append(ledger.registeredByDigits, digitsOf(entry.number), document);
   }
 }
 
 function resolveArticle(article: CitingArticle, ledger: Ledger, undecided: Undecided[]): ArticleDocument[] {
-  const links = new Map<OpenDocument, { named: boolean; citations: number[] }>();
-  const here = new Map<string, OpenDocument[]>();
-  for (const mention of mentionsOf(article)) {
+  const links: Link[] = [];
+  for (const mention of mentionsOf(article, ledger)) {
     const { citation } = mention;
-    const match = matchMention(ledger, mention, here);
+    const match = matchMention(ledger, mention, links);
     if (match.document === null) {
       undecided.push(doubtAbout(mention, match.doubt, match.candidates));
       continue;
@@ -135,31 +136,44 @@ function resolveArticle(article: CitingArticle, ledger: Ledger, undecided: Undec
     const { document, rivals } = match;
     for (const rival of rivals)
       if (rival.lastUndated) undecided.push(doubtAbout(rival.lastUndated, "rival", [rival, document]));
-    let link = links.get(document);
-    if (!link) {
-      link = { named: false, citations: [] };
-      links.set(document, link);
-      append(here, digitsOf(document.number), document);
-    }
+    const link = linkTo(document, article.id, links);
     if (citation === null) link.named = true;
     else link.citations.push(citation);
   }
-  return [...links]
-    .map(([document, { named, citations }]) => ({
-      slug: document.slug,
-      named,
-      citations: citations.sort((a, b) => a - b),
-      known: knownOf(document),
-    }))
-    .sort((a, b) => (a.citations[0] ?? -1) - (b.citations[0] ?? -1) || (a.slug < b.slug ? -1 : 1));
+  const cited = links.map(({ document, named, citations }) => {
+    if (citations.length > 1) citations.sort((a, b) => a - b);
+    return { slug: document.slug, named, citations, known: knownOf(document) };
+  });
+  return cited.length < 2 ? cited : cited.sort(byAppearance);
+}
+
+/** The article's link to a document: each document knows its newest one, so that nothing has to be looked for. */
+function linkTo(document: OpenDocument, article: string, links: Link[]): Link {
+  const known = document.newest;
+  if (known?.article === article) return known;
+  const link: Link = { article, document, named: false, citations: [] };
+  document.newest = link;
+  links.push(link);
+  return link;
+}
+
+function byAppearance(a: ArticleDocument, b: ArticleDocument): number {
+  return (a.citations[0] ?? -1) - (b.citations[0] ?? -1) || (a.slug < b.slug ? -1 : 1);
 }
 
 // The surest first: dated ones, then whole numbers without a date, then short mentions, which lean on the others.
-function mentionsOf({ id, date, agency, named, citations }: CitingArticle): Mention[] {
-  const around = { article: id, articleDate: date.slice(0, 10), agency };
-  const mentions = named.map((document) => mentionOf(document, around, null));
-  for (const [index, citation] of citations.entries()) mentions.push(mentionOf(citation, around, index));
-  return mentions.length > 1 ? mentions.sort((a, b) => vagueness(a) - vagueness(b)) : mentions;
+function mentionsOf(article: CitingArticle, ledger: Ledger): Mention[] {
+  const { named, blocks } = article;
+  const day = article.date.slice(0, 10);
+  const mentions: Mention[] = [];
+  for (const document of named) mentions.push(mentionOf(document, article, day, null, ledger));
+  let index = 0;
+  for (const { citations } of blocks)
+    for (const citation of citations) mentions.push(mentionOf(citation, article, day, index++, ledger));
+  const isInOrder = mentions.every(
+    (mention, i) => i === 0 || vagueness(mention) >= vagueness(mentions[i - 1] ?? mention),
+  );
+  return isInOrder ? mentions : mentions.sort((a, b) => vagueness(a) - vagueness(b));
 }
 
 function vagueness({ number, date }: Mention): number {
@@ -168,12 +182,27 @@ function vagueness({ number, date }: Mention): number {
 
 function mentionOf(
   { number, type, issuer, date, title }: NamedDocument,
-  around: { article: string; articleDate: string; agency: string | null },
+  { id, agency }: CitingArticle,
+  articleDate: string,
   citation: number | null,
+  ledger: Ledger,
 ): Mention {
-  const { article, articleDate, agency } = around;
+  const { place, local } = ledger.localityOf(issuer, number);
   const source = citation === null ? 1 : 2;
-  return { number, type, issuer, date, title, article, articleDate, agency, citation, source };
+  return {
+    number,
+    type,
+    issuer,
+    date,
+    title,
+    agency,
+    place,
+    local,
+    article: id,
+    articleDate,
+    citation,
+    source,
+  };
 }
 
 /** The facts of this moment; the same object as long as they stay the same. */
@@ -200,9 +229,8 @@ function keyOf({ number, type, issuer, date }: NamedDocument): string {
   return [formatDocumentNumber(number), type ?? "", body, date ?? ""].join("|");
 }
 
+// Dates of one form and zone are in order as text.
 function chronologically(a: CitingArticle, b: CitingArticle): number {
-  const [day, otherDay] = [a.date.slice(0, 10), b.date.slice(0, 10)];
-  if (day !== otherDay) return day < otherDay ? -1 : 1;
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

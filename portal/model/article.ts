@@ -38,7 +38,7 @@ export interface Article {
   readonly file: string;
   /** Hash of the Markdown file's bytes. */
   readonly hash: string;
-  /** Hash of what lists show of it: address, title, summary, date, section, cover. */
+  /** Hash of what lists show of it: address, title, summary, date, section, cover, language. */
   readonly face: string;
   readonly title: string;
   readonly summary?: string;
@@ -54,6 +54,10 @@ export interface Article {
   readonly cover?: ArticlePicture;
   /** Pictures in the body: `src` as the Markdown writes it, `file` inside the content folder. */
   readonly figures: readonly { readonly src: string; readonly file: string; readonly alt: string }[];
+  /** Tag of its language, where its file names one. */
+  readonly lang?: string;
+  /** Id of the article that this one is a translation of. */
+  readonly translationOf?: string;
   /** Ids of hand-picked related articles. */
   readonly related: readonly string[];
   readonly featured: boolean;

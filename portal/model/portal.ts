@@ -10,7 +10,8 @@ export interface PortalSettings {
   readonly name: string;
   /** Address of the home page, ends with "/". */
   readonly url: string;
-  readonly language: "vi" | "en";
+  /** Tag of the interface's language, which is that of all articles that name no other. */
+  readonly language: string;
   readonly timeZone: string;
   readonly agency?: string;
   /** Whose provincial bodies are meant where a text names no place, "Vĩnh Long". */
@@ -86,6 +87,8 @@ export interface Portal {
   readonly documents: ReadonlyMap<string, OfficialDocument>;
   /** What an article cites, by its id, in the order of its text. */
   readonly citations: ReadonlyMap<string, readonly ArticleCitation[]>;
+  /** The same article in other languages, by its id; only those that have any. */
+  readonly translations: ReadonlyMap<string, readonly Article[]>;
   /** Views of an article by its id. */
   readonly pageviews: ReadonlyMap<string, number>;
   /** Every picture file that a published article or page shows, inside the content folder. */

@@ -25,10 +25,20 @@ export function* articleTwinPages(desk: Desk): Generator<Page<ArticleTwinProps>>
   const about = Object.freeze({ origin, base, publisher, language: settings.language });
   for (const article of articles) {
     const page = urls.article(article);
-    const parts = Object.freeze([about, page, partsOf(article, desk)]);
+    let named: readonly unknown[] | undefined;
+    const parts = () => {
+      named ??= Object.freeze([about, page, ...partsOf(article, desk)]);
+      return named;
+    };
     for (const format of FORMATS) {
       const props = () => ({ ...about, format, page, article: shownArticle(article, desk) });
-      yield { url: urls.twin(page, format), from: [format, parts], props };
+      yield {
+        url: urls.twin(page, format),
+        get from() {
+          return [format, parts()];
+        },
+        props,
+      };
     }
   }
 }

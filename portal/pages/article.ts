@@ -9,7 +9,7 @@ import type { Portal, PortalSettings } from "../model/portal.ts";
 import type { Url, Urls } from "../model/urls.ts";
 import type { ArticleCard, ArticleLine, ShownPicture } from "./cards.ts";
 import type { Frame, NamedLink, PageHead, Sidebars } from "./frame.ts";
-import { agencyNamed } from "./desk.ts";
+import { agencyNamed, foreign } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import type { Body, Page } from "./page.ts";
 import { type Preview, previewOf, titlePictureOf } from "./preview.ts";
@@ -22,6 +22,9 @@ export interface ArticleProps {
   readonly article: ShownArticle;
   /** "Có thể bạn quan tâm": older articles, each with the reason why it is offered. */
   readonly related: readonly RelatedCard[];
+  /** The same article in other languages, and this one's own language. */
+  readonly translations: readonly Translation[];
+  readonly language: string;
   /** "Các tin khác": older articles of the same section. */
   readonly older: readonly ArticleLine[];
   /** Where "Các tin khác" continues. */
@@ -50,6 +53,8 @@ export interface ShownArticle {
   readonly updates: readonly { readonly date: Moment; readonly note: string }[];
   readonly source?: { readonly name: string; readonly url?: string };
   readonly words: number;
+  /** Tag of its language, where that is not the portal's. */
+  readonly lang?: string;
   /** What stands for it elsewhere; without one, the portal's own picture does. */
   readonly preview?: Preview;
 }
@@ -82,6 +87,12 @@ export interface RelatedCard extends ArticleCard {
   readonly reason: RelatedReason;
 }
 
+/** The same article in another language. */
+export interface Translation {
+  readonly url: Url;
+  readonly lang: string;
+}
+
 /** The form "Phản hồi". */
 export interface FeedbackForm {
   /** Form target, or a mailto: address. */
@@ -99,7 +110,7 @@ const OLDER = 8;
 
 /**
  * The pages of all published articles, oldest first: a page shows only what its own article and older ones bring, but
- * for hand-picked related articles.
+ * for hand-picked related articles and translations.
  */
 export function* articlePages(desk: Desk): Generator<Page<ArticleProps>> {
   const { portal, indexes } = desk;
@@ -120,7 +131,7 @@ export function* articlePages(desk: Desk): Generator<Page<ArticleProps>> {
       url: portal.urls.article(article),
       from: () => fromOf(article, neighbours(), desk, shared),
       own: () => [shared, ...partsOf(article, desk)],
-      beyond: article.related.length > 0,
+      beyond: article.related.length > 0 || portal.translations.has(article.id),
       props: () => articleProps(article, neighbours(), desk, shared.feedback),
     };
   }
@@ -159,6 +170,8 @@ function fromOf(
   from.push("related");
   for (const { article: other, kinship } of related)
     from.push(desk.face(other), kinship.kind, nameOf(kinship, desk.portal));
+  from.push("languages");
+  for (const { url, lang } of translationsOf(article, desk)) from.push(url, lang);
   from.push("own", ...partsOf(article, desk));
   return from;
 }
@@ -187,6 +200,8 @@ function articleProps(
       ...(portal.settings.twins && { twins: twinsOf(portal.urls.article(article), portal.urls) }),
     },
     article: shownArticle(article, desk),
+    translations: translationsOf(article, desk),
+    language: article.lang ?? portal.settings.language,
     related: related.map(({ article: other, kinship }) => ({
       ...desk.card(other),
       reason: reasonOf(kinship, desk),
@@ -195,6 +210,15 @@ function articleProps(
     sectionPage: desk.sectionLink(article.section),
     ...(feedback && { feedback }),
   };
+}
+
+/** A new translation changes the pages of the others: the one case in which a newer article does. */
+function translationsOf({ id }: Article, { portal }: Desk): Translation[] {
+  const others = portal.translations.get(id) ?? [];
+  return others.map((other) => ({
+    url: portal.urls.article(other),
+    lang: other.lang ?? portal.settings.language,
+  }));
 }
 
 function twinsOf(page: Url, { twin }: Urls): NonNullable<PageHead["twins"]> {
@@ -254,6 +278,7 @@ export function shownArticle(article: Article, desk: Desk): ShownArticle {
     updates: article.updates,
     ...(source && { source }),
     words: article.words,
+    ...foreign(article, desk.portal),
     ...(preview && { preview }),
   };
 }

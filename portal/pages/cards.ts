@@ -7,6 +7,8 @@ export interface ArticleLine {
   readonly url: Url;
   readonly title: string;
   readonly date: Moment;
+  /** Tag of its language, where that is not the portal's. */
+  readonly lang?: string;
 }
 
 /** A title with all that helps to choose it. */

@@ -64,6 +64,7 @@ export function setDesk(site: Site, words: PageWords): Desk {
       url: urls.article(article),
       title: article.title,
       date: article.date,
+      ...foreign(article, portal),
     }));
   const card = (article: Article) =>
     remember(cards, article, () => {
@@ -94,6 +95,11 @@ export function setDesk(site: Site, words: PageWords): Desk {
     document: (document) => remember(documents, document, () => registeredDocument(document, portal)),
     sectionPath: (id) => remember(sectionPaths, id, () => sectionPath(portal, id, sectionLink)),
   };
+}
+
+/** The language of an article that is not in the portal's. */
+export function foreign({ lang }: Article, { settings }: Portal): { readonly lang?: string } {
+  return lang === undefined || lang === settings.language ? {} : { lang };
 }
 
 function remember<Key, T extends object>(made: Map<Key, T>, key: Key, make: () => T): T {

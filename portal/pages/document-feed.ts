@@ -42,12 +42,17 @@ export function* documentFeedPages(desk: Desk, format: "atom" | "json"): Generat
     const updated = newest[0]?.date;
     const document = documentFacts(known, desk);
     const about = { frame, self, page, title, document, ...(updated && { updated }) };
-    const shown = newest.map((article) => (format === "atom" ? partsOf(article, desk) : desk.face(article)));
-    const from = [about, shown, newest.map((article) => sentenceOf(article, slug, portal))];
+    const shown = (article: Article) => (format === "atom" ? partsOf(article, desk) : desk.face(article));
     const entry = (article: Article) => ({
       ...citingArticle(article, slug, desk),
       ...(format === "atom" && { article: feedArticle(article, desk) }),
     });
-    yield { url: self, from, props: () => ({ ...about, entries: newest.map(entry) }) };
+    yield {
+      url: self,
+      get from() {
+        return [about, newest.map(shown), newest.map((article) => sentenceOf(article, slug, portal))];
+      },
+      props: () => ({ ...about, entries: newest.map(entry) }),
+    };
   }
 }

@@ -37,12 +37,17 @@ export function* feedPages(desk: Desk, format: FeedFormat): Generator<Page<FeedP
     const updated = latestOf(newest.map(changeOf));
     const self = portal.urls.feed(page, format);
     const about = { frame, self, page, title, ...(updated && { updated }) };
-    const from = [about, newest.map((article) => partsOf(article, desk))];
     const entry = (article: Article) => ({
       url: portal.urls.article(article),
       article: feedArticle(article, desk),
     });
-    yield { url: self, from, props: () => ({ ...about, entries: newest.map(entry) }) };
+    yield {
+      url: self,
+      get from() {
+        return [about, newest.map((article) => partsOf(article, desk))];
+      },
+      props: () => ({ ...about, entries: newest.map(entry) }),
+    };
   }
 }
 

@@ -4,7 +4,7 @@ import type { Page } from "./page.ts";
 import type { ArticleLine } from "./cards.ts";
 
 export interface FragmentProps {
-  readonly language: "vi" | "en";
+  readonly language: string;
   readonly name: "latest" | "most-viewed";
   readonly lines: readonly ArticleLine[];
 }

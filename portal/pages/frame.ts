@@ -10,7 +10,7 @@ export interface Frame {
   readonly portalName: string;
   readonly agencyName?: string;
   readonly description?: string;
-  readonly language: "vi" | "en";
+  readonly language: string;
   readonly accent: string;
   /** Scheme and host, for absolute addresses. */
   readonly origin: string;

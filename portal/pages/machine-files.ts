@@ -84,7 +84,8 @@ export function* newsSitemapPages({ portal }: Desk): Generator<Page<NewsSitemapP
     url: urls.article(article),
     title: article.title,
     date: article.date,
-    language: settings.language,
+    // Collectors of news know languages, not the scripts and countries of a tag.
+    language: (article.lang ?? settings.language).replace(/-.*$/, ""),
   }));
   const props = { origin: urls.origin, home: urls.home(), name: settings.name, entries };
   yield plain(urls.sitemap(NEWS), props);

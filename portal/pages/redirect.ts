@@ -4,7 +4,7 @@ import type { Page } from "./page.ts";
 import type { Url } from "../model/urls.ts";
 
 export interface RedirectProps {
-  readonly language: "vi" | "en";
+  readonly language: string;
   readonly to: Url;
   readonly canonical: string;
   readonly title: string;

@@ -3,6 +3,7 @@ import { type Abbreviations, fullForms } from "./abbreviations.ts";
 import { isCommon } from "./common-syllables.ts";
 import { documentSpellings } from "./document-spellings.ts";
 import type { SearchRecord } from "./record.ts";
+import { type Seen, SeenWords, type Where } from "./seen-words.ts";
 import { documentToken, facetToken, pairToken, type Token, wordToken } from "./tokens.ts";
 import { prepare, type Word, wordsOf } from "./words.ts";
 
@@ -13,40 +14,36 @@ export type Level = (typeof LEVELS)[number];
 /** One index word of an article. */
 export type Term = Token & { readonly level: Level; readonly importance: number };
 
-/** Pairs are indexed from the first so many words of summary and text, and wherever they come twice. */
+/** So many first words of summary and text say what an article is about. */
 const LEAD = 60;
+/** Pairs that come once are indexed from so many first words. */
+const NEAR = 200;
+/** A common syllable outside the lead tells something when it comes so often. */
+const OFTEN = 3;
 /** Words of an article of middling length: longer ones must repeat a word more often to be about it. */
 const USUAL_LENGTH = 400;
 
-type Seen = {
-  token: string;
-  form: string;
-  title: boolean;
-  name: boolean;
-  first: number;
-  times: number;
-  pair: boolean;
-};
-
 /**
- * The index words of an article, each once, the most telling first (ties in the order of their tokens).
- * Kept: everything of title and names; single words of the whole text unless they are common; pairs of neighbours
- * from the lead and those that come twice; every spelling of every document number; the short form of every full
- * form that has an abbreviation. README.md has the measurements behind the choice.
+ * The index words of an article, each once, the most telling first, else as they come.
+ * Kept: everything of title, names and lead; of the rest of the text all words, common syllables if they come often,
+ * and pairs of neighbours that come twice or, unless both are common, among the first 200 words; every spelling of
+ * every document number; the short form of every full form that has an abbreviation. README.md has the measurements.
  */
 export function articleTerms(record: SearchRecord, table: Abbreviations): Term[] {
-  const seen = new Map<string, Seen>();
-  const title = wordsOf(prepare(record.title));
-  const body = wordsOf(prepare(`${record.summary}\n${record.text}`));
-  note(seen, title, table, { title: true, name: false });
-  for (const name of namesOf(record)) note(seen, wordsOf(prepare(name)), table, { title: false, name: true });
-  note(seen, body, table, { title: false, name: false });
+  const seen = new SeenWords();
+  const preparedTitle = prepare(record.title);
+  const preparedBody = prepare(`${record.summary}\n${record.text}`);
+  const title = wordsOf(preparedTitle);
+  const body = wordsOf(preparedBody);
+  note(seen, title, table, "title");
+  for (const name of namesOf(record)) note(seen, wordsOf(prepare(name)), table, "name");
+  note(seen, body, table, "body");
+  const length = title.length + body.length;
   const terms: Term[] = [];
-  for (const entry of seen.values()) {
-    if (tells(entry)) terms.push(termOf(entry, title.length + body.length));
-  }
-  terms.push(...documentTerms(record), ...facetTerms(record));
-  return terms.sort((a, b) => b.importance - a.importance || (a.token < b.token ? -1 : 1));
+  for (const entry of seen.singles.values()) if (tells(entry)) terms.push(termOf(entry, length));
+  for (const entry of seen.pairs.values()) if (tells(entry)) terms.push(termOf(entry, length));
+  terms.push(...documentTerms(record, preparedTitle, preparedBody), ...facetTerms(record));
+  return terms.sort((a, b) => b.importance - a.importance);
 }
 
 /** The facet values of an article, in the order of the facets. */
@@ -69,76 +66,53 @@ function namesOf(record: SearchRecord): string[] {
   return [section, ...(agency === undefined ? [] : [agency]), ...authors, ...topics];
 }
 
-function note(
-  seen: Map<string, Seen>,
-  words: readonly Word[],
-  table: Abbreviations,
-  where: { readonly title: boolean; readonly name: boolean },
-): void {
-  const inBody = !where.title && !where.name;
-  const add = (token: string, form: string, at: number, pair: boolean): void => {
-    let entry = seen.get(token);
-    if (entry === undefined) {
-      entry = { token, form, title: false, name: false, first: at, times: 0, pair };
-      seen.set(token, entry);
-    }
-    if (where.title) entry.title = true;
-    else if (where.name) entry.name = true;
-    else {
-      if (entry.times === 0 || at < entry.first) entry.first = at;
-      entry.times++;
-    }
-  };
-  const addPair = (first: string | undefined, second: string | undefined, at: number): void => {
-    if (first === undefined || second === undefined) return;
-    const token = pairToken(first, second);
-    add(token, token, at, true);
-  };
-  words.forEach((word, at) => {
-    const { token, form } = wordToken(word);
-    add(token, form, at, false);
+function note(seen: SeenWords, words: readonly Word[], table: Abbreviations, where: Where): void {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
     const next = words[at + 1];
-    if (next && !(inBody && next.opens)) addPair(word.key, next.key, at);
-  });
+    if (!word) continue;
+    seen.add(word.key, word.form, at, where);
+    if (next && !(where === "body" && next.opens)) seen.addPair(word.key, next.key, at, where);
+  }
   const keys = words.map((word) => word.key);
   for (const { short, from, to } of fullForms(keys, table)) {
-    const { token } = wordToken({ key: short, form: short });
-    add(token, token, from, false);
-    addPair(keys[from - 1], short, from);
-    addPair(short, keys[to], from);
+    seen.add(short, short, from, where);
+    seen.addPair(keys[from - 1], short, from, where);
+    seen.addPair(short, keys[to], from, where);
   }
 }
 
-function tells(entry: Seen): boolean {
-  if (entry.title || entry.name) return true;
-  if (entry.pair) return entry.first < LEAD || entry.times >= 2;
-  return !isCommon(entry.token.slice(0, -1));
+function tells({ key, second, title, name, first, times }: Seen): boolean {
+  if (title || name || first < LEAD) return true;
+  if (second === undefined) return times >= OFTEN || !isCommon(key);
+  return times >= 2 || (first < NEAR && !(isCommon(key) && isCommon(second)));
 }
 
 /** The share of BM25 that depends on the article alone (k1 1.2, b .6), with words of the lead counted thrice. */
 function termOf(entry: Seen, length: number): Term {
-  const { token, form } = entry;
+  const { token, form } = tokenOf(entry);
   if (entry.title) return { token, form, level: "title", importance: 9 + Math.min(entry.times, 9) / 10 };
   if (entry.name) return { token, form, level: "strong", importance: 5 };
   const times = entry.times + (entry.first < LEAD ? 2 : 0);
   const importance = (2.2 * times) / (1.2 * (0.4 + (0.6 * length) / USUAL_LENGTH) + times);
-  return {
-    token,
-    form,
-    level: importance > 1.6 ? "strong" : importance > 1.2 ? "middle" : "weak",
-    importance,
-  };
+  const level = importance > 1.6 ? "strong" : importance > 1.2 ? "middle" : "weak";
+  return { token, form, level, importance };
+}
+
+function tokenOf({ key, second, form }: Seen): Token {
+  if (second === undefined) return wordToken({ key, form });
+  const token = pairToken(key, second);
+  return { token, form: token };
 }
 
 /** A number in the title or among the article's own documents tells most; one in the text still must be found. */
-function documentTerms(record: SearchRecord): Term[] {
+function documentTerms(record: SearchRecord, title: string, body: string): Term[] {
   const levels = new Map<string, Level>();
-  for (const spelling of documentSpellings(prepare(`${record.summary}\n${record.text}`)))
-    levels.set(spelling, "middle");
+  for (const spelling of documentSpellings(body)) levels.set(spelling, "middle");
   for (const document of record.documents ?? []) {
     for (const spelling of documentSpellings(prepare(document.number))) levels.set(spelling, "strong");
   }
-  for (const spelling of documentSpellings(prepare(record.title))) levels.set(spelling, "title");
+  for (const spelling of documentSpellings(title)) levels.set(spelling, "title");
   return [...levels].map(([spelling, level]) => {
     const token = documentToken(spelling);
     return { token, form: token, level, importance: 8 };

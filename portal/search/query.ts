@@ -84,16 +84,18 @@ function readingOf(
   return { keys: words.map((word) => word.key), terms: [...terms.values()] };
 }
 
+/** Queries of so many words have pairs enough to go by; longer ones seldom have many of their pairs in one text. */
+const PAIRS_SUFFICE = 5;
+
 /**
- * In longer queries a word that heads no pair is commoner than both its neighbours: it would cost a file of its own
- * and say little.
+ * In queries of three to five words a common syllable says little beside the pairs that it is part of, and would
+ * mostly cost a file of its own: it is left to them, unless its file is needed anyway.
  */
 function worthAsking(words: readonly Keyed[], at: number, heads: ReadonlySet<string>): boolean {
   const key = words[at]?.key ?? "";
-  if (words.length < 3) return true;
-  if (!heads.has(key)) return !isCommon(key);
+  if (!isCommon(key) || words.length < 3 || words.length > PAIRS_SUFFICE) return true;
   const before = words[at - 1]?.key;
-  return !isCommon(key) || before === undefined || isRarer(key, before) || words.length < 4;
+  return heads.has(key) && (before === undefined || isRarer(key, before) || words.length < 4);
 }
 
 /** The words with every full form replaced by its abbreviation, or undefined when there is none. */

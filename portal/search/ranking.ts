@@ -26,7 +26,7 @@ export type Candidate = {
   readonly titlePhrase: boolean;
   /** A document number of the query is in the article, in full. */
   readonly document: boolean;
-  /** Share of the typed marks that the article has, 0 to 1; 1 when none were typed. */
+  /** Of the words typed with marks that the article has, the share that has these marks, 0 to 1; 1 if there are none. */
   readonly marks: number;
 };
 
@@ -37,7 +37,7 @@ const BEST = WORTH.title;
 const COMMON_WEIGHT = 1;
 const PHRASE_BONUS = 0.35;
 const DOCUMENT_BONUS = 4;
-const MARKS_BONUS = 0.12;
+const MARKS_LOSS = 0.12;
 
 /**
  * The candidates of one shard in no particular order: every article that has at least one term.
@@ -61,6 +61,8 @@ type Sum = {
   titlePairs: number;
   titleWords: number;
   document: number;
+  /** Weight of the words typed with marks, and of those that have these marks here. */
+  typed: number;
   marked: number;
   words: number;
   required: number;
@@ -72,6 +74,7 @@ const NOTHING: Sum = {
   titlePairs: 0,
   titleWords: 0,
   document: 99,
+  typed: 0,
   marked: 0,
   words: 0,
   required: 0,
@@ -88,8 +91,6 @@ function scoreReading(
   const pairs = reading.terms.filter((term) => term.kind === "pair").length;
   const words = reading.terms.filter((term) => term.kind === "word").length;
   const required = reading.terms.filter((term) => term.required).length;
-  const marked = reading.terms.filter((term) => term.form !== undefined);
-  const marks = sumOf(marked, frequencies);
   const rank = new Map(
     reading.terms.filter((term) => term.kind === "document").map((term, at) => [term.token, at]),
   );
@@ -105,15 +106,17 @@ function scoreReading(
       if (hit.level === "title" && term.kind === "pair") sum.titlePairs++;
       if (hit.level === "title" && term.kind === "word") sum.titleWords++;
       if (term.kind === "document") sum.document = Math.min(sum.document, rank.get(term.token) ?? 99);
-      if (term.form !== undefined && hit.marked) sum.marked += weight;
+      if (term.form === undefined) continue;
+      sum.typed += weight;
+      if (hit.marked) sum.marked += weight;
     }
   }
   return [...sums].map(([article, sum]) => {
     const titlePhrase = pairs > 0 ? sum.titlePairs === pairs : words > 0 && sum.titleWords === words;
     const document = sum.document < 99;
-    const share = marks === 0 ? 1 : Math.min(1, sum.marked / marks);
+    const share = sum.typed === 0 ? 1 : sum.marked / sum.typed;
     const plain = own === 0 ? 0 : (sum.worth / BEST) * (total / own);
-    const bonus = (titlePhrase ? PHRASE_BONUS : 0) + (marks === 0 ? 0 : MARKS_BONUS * share);
+    const bonus = (titlePhrase ? PHRASE_BONUS : 0) - MARKS_LOSS * (1 - share);
     const numbered = document ? DOCUMENT_BONUS / (1 + sum.document) : 0;
     return {
       article,

@@ -2,7 +2,7 @@
 import type { Level } from "./article-terms.ts";
 import { type Card, type CardPack, cardAt } from "./card.ts";
 import type { ShardDirectory, ShardSummary, Vocabulary } from "./files.ts";
-import type { PagefindEngine } from "./pagefind-index.ts";
+import type { PagefindEngine, PagefindIndex } from "./pagefind-index.ts";
 import type { QueryTerm } from "./query.ts";
 import type { Hit, ShardHits } from "./ranking.ts";
 import { BUNDLE, placeOf } from "./windows.ts";
@@ -32,33 +32,34 @@ export async function openShard(
 ): Promise<ShardReader> {
   const file = (name: string) => read(`${summary.id}/${name}`);
   const directory: ShardDirectory = known ?? parse(await file(summary.directory));
-  const index = engine.open(Math.ceil(directory.articles / BUNDLE));
-  const loadChunk = once(async (name: string) => index.load(await file(name)));
+  const records = Math.ceil(directory.articles / BUNDLE);
+  // An index for each file: Pagefind looks through all words that it has loaded for each that it is asked for.
+  const loadIndex = once(async (name: string): Promise<PagefindIndex> => {
+    const index = engine.open(records);
+    index.load(await file(name));
+    return index;
+  });
   const loadPack = once(async (name: string): Promise<CardPack> => parse(await file(name)));
   const loadVocabulary = once(async (name: string): Promise<Vocabulary> => parse(await file(name)));
   const asked = new Map<string, readonly Hit[]>();
 
-  const loadFor = async (tokens: readonly string[]): Promise<void> => {
-    const names = tokens.flatMap((token) => fileOf(directory, token) ?? []);
-    await Promise.all([...new Set(names)].map(loadChunk));
-  };
-  const hitsOf = ({ token, form }: { token: string; form?: string }): readonly Hit[] => {
+  const hitsOf = async ({ token, form }: { token: string; form?: string }): Promise<readonly Hit[]> => {
     const key = `${token} ${form ?? ""}`;
-    const hits =
-      asked.get(key) ?? readHits(index.places(token), form === undefined ? [] : index.places(token, form));
+    const known = asked.get(key);
+    if (known) return known;
+    const name = fileOf(directory, token);
+    const index = name === undefined ? undefined : await loadIndex(name);
+    const hits = index
+      ? readHits(index.places(token), form === undefined ? [] : index.places(token, form))
+      : [];
     asked.set(key, hits);
     return hits;
   };
   return {
     summary,
-    hits: async (terms) => {
-      await loadFor(terms.map((term) => term.token));
-      return new Map(terms.map((term) => [term.token, hitsOf(term)]));
-    },
-    articlesWith: async (token) => {
-      await loadFor([token]);
-      return new Set(hitsOf({ token }).map((hit) => hit.article));
-    },
+    hits: async (terms) =>
+      new Map(await Promise.all(terms.map(async (term) => [term.token, await hitsOf(term)] as const))),
+    articlesWith: async (token) => new Set((await hitsOf({ token })).map((hit) => hit.article)),
     card: async (article) => {
       const pack = await loadPack(directory.packs[Math.floor(article / directory.cardsPerPack)] ?? "");
       const card = cardAt(pack, article % directory.cardsPerPack);

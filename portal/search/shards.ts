@@ -15,7 +15,9 @@ export type SearchShard<Entry extends SearchEntry = SearchEntry> = {
 
 /** A portal of so few articles is indexed in two seconds: it has one shard, and its readers load half the files. */
 const UNDIVIDED = 2000;
-/** Most articles of the newest shard; busier portals divide the month. */
+/** The newest shard is a month of at most so many articles, which a reader loads whole with the first search … */
+const QUIET_MONTH = 90;
+/** … or else a third of a month of at most so many; busier portals divide by days. */
 const NEWEST = 1000;
 /** A shard of older articles is closed at the first day that fills it, or at the limit within a day. */
 export const FULL = 14_000;
@@ -23,7 +25,7 @@ const LIMIT = 18_000;
 
 /**
  * The shards of a portal, oldest first: runs of about 14,000 older articles, and the newest month by itself (a third of
- * it, or a day, where it has more than 1,000 articles). A pure function of dates and addresses: shards of older
+ * it where it has more than 90 articles, a day where that has more than 1,000). A pure function of dates and addresses: shards of older
  * articles stay the same while new ones come in, until a month begins. Time: n log n.
  */
 export function searchShards<Entry extends SearchEntry>(entries: readonly Entry[]): SearchShard<Entry>[] {
@@ -59,13 +61,14 @@ function named<Entry extends SearchEntry>(runs: readonly Entry[][]): SearchShard
 function newestFrom(sorted: readonly SearchEntry[]): number {
   const last = sorted.at(-1);
   if (!last || sorted.length <= UNDIVIDED) return 0;
-  for (const unit of [
-    (date: string) => date.slice(0, 7),
-    thirdOfMonth,
-    (date: string) => date.slice(0, 10),
-  ]) {
+  const units: readonly (readonly [most: number, unit: (date: string) => string])[] = [
+    [QUIET_MONTH, (date) => date.slice(0, 7)],
+    [NEWEST, thirdOfMonth],
+    [NEWEST, (date) => date.slice(0, 10)],
+  ];
+  for (const [most, unit] of units) {
     const start = sorted.findLastIndex((entry) => unit(entry.date) !== unit(last.date)) + 1;
-    if (sorted.length - start <= NEWEST) return start;
+    if (sorted.length - start <= most) return start;
   }
   return sorted.length;
 }

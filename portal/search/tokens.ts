@@ -44,6 +44,12 @@ export function facetToken(facet: Facet, value: string): string {
 
 /** The part of a token that its neighbours in the index share: its first (rarer) word. */
 export function headOf(token: string): string {
-  const end = token.search(/[αβγ]/);
-  return end < 0 ? token : token.slice(0, end);
+  let end = 0;
+  while (end < token.length && !endsHead(token.charCodeAt(end))) end++;
+  return token.slice(0, end);
+}
+
+/** True for the units α, β and γ. */
+export function endsHead(unit: number): boolean {
+  return unit >= 0x3b1 && unit <= 0x3b3;
 }

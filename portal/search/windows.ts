@@ -1,6 +1,6 @@
 // Lays the words of many articles out in one Pagefind record, so that a word's position tells article and level.
 import { LEVELS, type Level, type Term } from "./article-terms.ts";
-import { headOf } from "./tokens.ts";
+import { endsHead, type Token } from "./tokens.ts";
 
 /*
  * One record holds a bundle of articles, each in a window of fixed width; each level has its own stretch of the
@@ -8,22 +8,30 @@ import { headOf } from "./tokens.ts";
  * loaded before the first search) and its page-by-page ranking (whose time grows with the square of the hits).
  *
  *   | article 0                               | article 1 …
- *   | facet 12 | title 52 | strong 80 | … weak |
+ *   | facet 12 | title 52 | strong 96 | … weak |
  *
  * 65,536 positions a record keep every position within three bytes.
  */
-const WIDTHS: Readonly<Record<Level, number>> = { facet: 12, title: 52, strong: 80, middle: 96, weak: 144 };
+const WIDTHS: Readonly<Record<Level, number>> = { facet: 12, title: 52, strong: 96, middle: 128, weak: 352 };
 const ORDER = ["facet", "title", "strong", "middle", "weak"] as const satisfies readonly Level[];
-const WIDTH = 384;
+const WIDTH = 640;
 /** Articles in one record. */
-export const BUNDLE = 170;
+export const BUNDLE = 100;
 
 /** A gap costs a position and no index entry. */
 const GAP = ".";
 
-/** The text of one record: the windows of up to `BUNDLE` articles, in order. */
-export function bundleText(articles: readonly (readonly Term[])[]): string {
-  return articles.map((terms) => windowOf(terms).join(" ")).join(" ");
+/** The place of every word of an article: a window of fixed width, with gaps. */
+export type Window = readonly (Token | undefined)[];
+
+/** The text of one record as Pagefind takes it: the windows of up to `BUNDLE` articles, in order. */
+export function bundleText(windows: readonly Window[]): string {
+  return windows.map((window) => window.map((token) => token?.form ?? GAP).join(" ")).join(" ");
+}
+
+/** The position of a place in the window of an article of a bundle. */
+export function positionOf(article: number, place: number): number {
+  return article * WIDTH + place;
 }
 
 /** Where a position lies: which article of the bundle, and which level. */
@@ -35,31 +43,38 @@ const LEVEL_AT: readonly Level[] = ORDER.flatMap((level) =>
   Array.from({ length: WIDTHS[level] }, () => level),
 );
 
-/** Words that a full level has no room for go down a level; the place of a word depends on its head alone. */
-function windowOf(terms: readonly Term[]): string[] {
-  const window: string[] = new Array(WIDTH).fill(GAP);
+/**
+ * Lays out the terms of an article, the most telling first. Words that a full level has no room for go down a level;
+ * the place of a word depends on its head alone.
+ */
+export function windowOf(terms: readonly Term[]): Window {
+  const window: (Token | undefined)[] = new Array(WIDTH).fill(undefined);
+  const wanted: Record<Level, Term[]> = { facet: [], title: [], strong: [], middle: [], weak: [] };
+  for (const term of terms) wanted[term.level].push(term);
   let start = 0;
   let left: readonly Term[] = [];
   for (const level of ORDER) {
     const width = WIDTHS[level];
-    const wanted = [...left, ...terms.filter((term) => term.level === level)];
-    const chosen = wanted.slice(0, width);
-    left = level === "facet" ? [] : wanted.slice(width);
-    chosen.sort((a, b) => (a.token < b.token ? -1 : 1));
-    for (const term of chosen) {
-      let slot = hash(headOf(term.token)) % width;
-      while (window[start + slot] !== GAP) slot = (slot + 1) % width;
-      window[start + slot] = term.form;
+    const all = left.length === 0 ? wanted[level] : [...left, ...wanted[level]];
+    left = level === "facet" ? [] : all.slice(width);
+    for (const term of all.slice(0, width)) {
+      let slot = hashOfHead(term.token) % width;
+      while (window[start + slot] !== undefined) slot = (slot + 1) % width;
+      window[start + slot] = term;
     }
     start += width;
   }
   return window;
 }
 
-/** FNV-1a: words with one head lie at one place in most windows, which compresses to almost nothing. */
-function hash(text: string): number {
+/** FNV-1a of a token's head: words with one head lie at one place in most windows, which compresses to little. */
+function hashOfHead(token: string): number {
   let value = 2166136261;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
+  for (let at = 0; at < token.length; at++) {
+    const unit = token.charCodeAt(at);
+    if (endsHead(unit)) break;
+    value = Math.imul(value ^ unit, 16777619);
+  }
   return value >>> 0;
 }
 

@@ -1,6 +1,6 @@
 // Cuts text into the words of the search: runs of letters and digits, each with its key and its marks.
 import { decodeEntities } from "../language/decode-entities.ts";
-import { markedForm, syllableKey } from "../language/syllable.ts";
+import { eachWord, type Spelling } from "./spellings.ts";
 
 /** One word of a text: usually a syllable, else a number, a name or an abbreviation. */
 export type Word = Spelling & {
@@ -10,16 +10,6 @@ export type Word = Spelling & {
   /** True when the end of a sentence or paragraph stands between the word before and this one. */
   readonly opens: boolean;
 };
-
-type Spelling = {
-  /** What it is found by: no marks, one spelling. */
-  readonly key: string;
-  /** The same with its marks; equal to `key` when the text has none. */
-  readonly form: string;
-};
-
-/** A word longer than this many characters is no word; readers paste such things, and nothing is found by them. */
-const LONGEST_WORD = 40;
 
 /**
  * Makes text comparable without changing what it says: entities decoded, NFC, the look-alike eth as đ,
@@ -35,17 +25,12 @@ export function prepare(text: string): string {
 /** The words of a text that `prepare` has seen, in order. */
 export function wordsOf(prepared: string): Word[] {
   const words: Word[] = [];
-  const runs = /[\p{L}\p{M}\p{N}]+/gu;
   let last = 0;
-  for (let match = runs.exec(prepared); match !== null; match = runs.exec(prepared)) {
-    const start = match.index;
-    const end = runs.lastIndex;
-    const spelling = spellingOf(match[0]);
-    if (spelling === null) continue;
+  eachWord(prepared, (start, end, { key, form }) => {
     const opens = words.length === 0 || endsSentence(prepared, last, start);
-    words.push({ key: spelling.key, form: spelling.form, start, end, opens });
+    words.push({ key, form, start, end, opens });
     last = end;
-  }
+  });
   return words;
 }
 
@@ -59,23 +44,4 @@ function endsSentence(text: string, from: number, to: number): boolean {
     if (stop && text.charCodeAt(at + 1) <= 32) return true;
   }
   return false;
-}
-
-/** Vietnamese has few syllables, so remembering each spelling makes indexing several times faster. */
-const spellings = new Map<string, Spelling | null>();
-
-function spellingOf(raw: string): Spelling | null {
-  const known = spellings.get(raw);
-  if (known !== undefined) return known;
-  if (spellings.size > 60_000) spellings.clear();
-  const spelling = spell(raw);
-  spellings.set(raw, spelling);
-  return spelling;
-}
-
-function spell(raw: string): Spelling | null {
-  if (raw.length > LONGEST_WORD) return null;
-  const key = syllableKey(raw).replace(/[^\p{L}\p{N}]/gu, "");
-  if (key === "") return null;
-  return { key, form: /^[a-zA-Z0-9]+$/.test(raw) ? key : markedForm(raw).replace(/[^\p{L}\p{N}]/gu, "") };
 }

@@ -89,23 +89,47 @@ export async function searchCost(bench: Bench, query: string, next: string): Pro
   const { address, browser } = bench;
   const context = await browser.newContext();
   const page = await context.newPage();
+  await page.addInitScript(watchResults);
   const network = await countNetwork(bench, page);
   network.reset();
-  const started = performance.now();
   await page.goto(`${address}tim-kiem/?q=${encodeURIComponent(query)}`, { waitUntil: "commit" });
-  await page.waitForFunction(() => document.querySelector("a.result-title, [data-search=notes] p"));
-  const first = network.cost(started);
   await settled(page);
-  const all = network.cost(started);
+  const first = await page.evaluate(costOfFirst);
+  const all = { ...network.cost(0), ms: await page.evaluate(timeOfLastChange) };
   await network.slowDown(4);
   network.reset();
-  const again = performance.now();
   await page.locator("#tim").fill(next);
   await page.waitForFunction((wanted) => new URLSearchParams(location.search).get("q") === wanted, next);
   await settled(page);
-  const later = network.cost(again);
+  const later = { ...network.cost(0), ms: await page.evaluate(timeOfLastChange) };
   await context.close();
   return { first, all, next: later };
+}
+
+/** Runs in the page: marks when results stand there, every change of theirs, and every input. */
+function watchResults(): void {
+  addEventListener("input", () => performance.mark("input"));
+  new MutationObserver(() => {
+    if (document.querySelector("a.result-title, [data-search=notes] p")) performance.mark("results");
+    performance.mark("change");
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
+/** Runs in the page: what had come from the network when results first stood there. */
+function costOfFirst(): Cost {
+  const ms = performance.getEntriesByName("results")[0]?.startTime ?? 0;
+  const come = performance
+    .getEntriesByType("resource")
+    .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
+    .filter((entry) => entry.responseEnd <= ms);
+  const bytes = come.reduce((sum, entry) => sum + entry.encodedBodySize, 0);
+  return { bytes, requests: come.length, ms };
+}
+
+/** Runs in the page: from the last input, or from the beginning, to the last change of the results. */
+function timeOfLastChange(): number {
+  const [change, input] = ["change", "input"].map((name) => performance.getEntriesByName(name).at(-1));
+  return (change?.startTime ?? 0) - (input?.startTime ?? 0);
 }
 
 async function settled(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 // Writes a small site around articles for the search benchmark: their pages, the search page and its data.
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { html } from "../../layouts/html.ts";
 import { searchPage } from "../../layouts/pages/search.ts";
@@ -16,6 +16,9 @@ import { bundleScripts, bundleStyles } from "../steps/assets/bundle.ts";
 /** How long the search data took. */
 export interface SearchSite {
   readonly buildMs: number;
+  readonly cpuMs: number;
+  /** The most that the process held until then, with the texts of all articles. */
+  readonly memoryMb: number;
   /** Building the newest shard again with one article more. */
   readonly oneMoreMs: number;
   readonly oneMoreFiles: number;
@@ -30,24 +33,27 @@ export async function writeSearchSite(
   const table = abbreviations(COMMON_ABBREVIATIONS);
   const data = join(folder, SEARCH_DATA);
   const started = performance.now();
+  const cpu = process.cpuUsage();
   const shards = searchShards(records);
   for (const shard of shards) await buildSearchShard(shard.id, shard.entries, table, data);
   const ids = shards.map((shard) => shard.id);
   await finishSearch(data, ids, { articles: [], topics: [], documents: [] }, []);
   const buildMs = performance.now() - started;
+  const { user, system } = process.cpuUsage(cpu);
+  const built = { buildMs, cpuMs: (user + system) / 1000, memoryMb: process.resourceUsage().maxRSS / 1000 };
   for (const record of records) {
     const page = html`<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>${record.title}</title></head><body><main><h1>${record.title}</h1>${record.text.split("\n").map((text) => html`<p>${text}</p>`)}</main></body></html>`;
     await save(join(folder, record.url, "index.html"), String(page));
   }
   await writeSearchPage(folder, root);
-  return { buildMs, ...(await oneMore(records, folder)) };
+  return { ...built, ...(await oneMore(records, folder)) };
 }
 
 /** Builds the newest shard in another folder with one article more, as publishing does. */
 async function oneMore(
   records: readonly SearchRecord[],
   folder: string,
-): Promise<Omit<SearchSite, "buildMs">> {
+): Promise<Pick<SearchSite, "oneMoreMs" | "oneMoreFiles">> {
   const last = [...records].sort((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
   if (!last) return { oneMoreMs: 0, oneMoreFiles: 0 };
   const newest = searchShards([
@@ -66,7 +72,6 @@ async function oneMore(
 }
 
 async function names(folder: string): Promise<string[]> {
-  const { readdir } = await import("node:fs/promises");
   return readdir(folder).catch(() => []);
 }
 

@@ -10,9 +10,11 @@ export interface PageWeight {
   readonly brotli: number;
   /** Style sheets written into the page, before compression. */
   readonly style: number;
+  /** Style sheets that the page links to, after brotli. */
+  readonly linked: number;
   /** Scripts that the page loads by itself, after brotli; each counts whole for each page. */
   readonly scripts: number;
-  /** Requests that hold up the first picture of the page: linked style sheets, scripts without async, defer or module. */
+  /** Requests that hold up the first picture of the page: style sheets linked in the head, scripts without async, defer or module. */
   readonly blocking: number;
 }
 
@@ -50,13 +52,20 @@ export function weighPage(output: string, path: string, base: string): PageWeigh
       ? []
       : [{ source, waits: /\b(?:async|defer)\b|type="module"/.test(attributes) }];
   });
-  const sheets = html.match(/<link\b(?=[^>]*rel="stylesheet")(?![^>]*media="print")[^>]*>/g) ?? [];
+  const sheets = [...html.matchAll(/<link\b(?=[^>]*rel="stylesheet")(?![^>]*media="print")[^>]*>/g)];
+  const body = html.indexOf("<body");
   return {
     html: bytes.length,
     brotli: brotliSize(bytes),
     style: styles.reduce((sum, size) => sum + size, 0),
     scripts: scripts.reduce((sum, { source }) => sum + fileSize(output, source, base), 0),
-    blocking: sheets.length + scripts.filter(({ waits }) => !waits).length,
+    linked: sheets.reduce(
+      (sum, [tag]) => sum + fileSize(output, /\bhref="([^"]+)"/.exec(tag)?.[1] ?? "", base),
+      0,
+    ),
+    blocking:
+      sheets.filter(({ index }) => body === -1 || index < body).length +
+      scripts.filter(({ waits }) => !waits).length,
   };
 }
 

@@ -55,7 +55,7 @@ export function createArticle({
   if (title === "") throw new UsageError(words.noTitle);
   if (slug === "" || title.length > LONGEST_TITLE) throw new UsageError(words.badTitle(title, LONGEST_TITLE));
   const problems: Problem[] = [];
-  const settings = readSettings(content, undefined, problems);
+  const settings = readSettings(content, {}, problems);
   if (settings === undefined) throw new ContentProblems(problems);
   const { sections, authors, agencies, topics } = readRegisters(content, []);
   if (section !== undefined && !sections.has(section)) {
@@ -78,7 +78,9 @@ export function createArticle({
     ...(topic !== undefined && { topic }),
   };
   mkdirSync(dirname(join(content, file)), { recursive: true });
-  writeFileSync(join(content, file), draftText(draft, settings.language), { flag: "wx" });
+  writeFileSync(join(content, file), draftText(draft, settings.language === "en" ? "en" : "vi"), {
+    flag: "wx",
+  });
   return { file, address: urlsOf(settings.url).article({ id }) };
 }
 

@@ -5,16 +5,16 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import type { Abbreviations } from "../../portal/search/abbreviations.ts";
-import { articleTerms, facetValues, type Term } from "../../portal/search/article-terms.ts";
+import { articleTerms, facetValues } from "../../portal/search/article-terms.ts";
 import { packCards } from "../../portal/search/card.ts";
 import type { ShardDirectory, ShardFacts } from "../../portal/search/files.ts";
 import type { SearchRecord } from "../../portal/search/record.ts";
 import { FULL } from "../../portal/search/shards.ts";
 import { FACETS, headOf } from "../../portal/search/tokens.ts";
 import { titleVocabulary } from "../../portal/search/vocabulary.ts";
-import { BUNDLE, bundleText } from "../../portal/search/windows.ts";
+import { BUNDLE, type Window, windowOf } from "../../portal/search/windows.ts";
 import { cutIndex } from "./index-files.ts";
-import { runPagefind } from "./pagefind.ts";
+import { indexWords } from "./word-index.ts";
 
 /** Sizes of a shard's files: bytes of an index file before compression (a little under half of it after), cards. */
 type Grain = { readonly index: number; readonly cards: number };
@@ -22,15 +22,17 @@ type Grain = { readonly index: number; readonly cards: number };
 /** A full shard never changes: coarse files keep a portal of 100,000 articles below 10,000 files. */
 const COARSE: Grain = { index: 48_000, cards: 64 };
 /** What is still growing is read most often: fine files, so that a search loads little. */
-const FINE: Grain = { index: 7_500, cards: 8 };
+const FINE: Grain = { index: 9_000, cards: 8 };
+/** The shard of one month or less is written with every article: few files. */
+const NEWEST: Grain = { index: 24_000, cards: 16 };
+/** A newest shard that is smaller than this is one file: every search asks it first, and the next one has it. */
+const ONE_FILE = 330_000;
 
-/** The shard of one month is written with every article: few files, which a reader soon has all of. */
 function grainOf(records: readonly SearchRecord[], total: number): Grain {
   if (records.length >= FULL) return COARSE;
   const month = (record: SearchRecord | undefined) => record?.date.slice(0, 7);
-  return month(records[0]) === month(records.at(-1))
-    ? { index: Math.max(FINE.index, total / 44), cards: 16 }
-    : FINE;
+  if (month(records[0]) !== month(records.at(-1))) return FINE;
+  return { ...NEWEST, index: total <= ONE_FILE ? ONE_FILE : Math.max(NEWEST.index, total / 40) };
 }
 
 /**
@@ -55,10 +57,10 @@ export async function buildSearchShard(
     await writeFile(join(home, name), packed);
     return name;
   };
-  const { chunks } = await runPagefind(bundles(records, table));
-  const total = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const words = await indexWords(bundles(records, table));
+  const total = words.reduce((sum, word) => sum + word.bytes.length, 0);
   const grain = grainOf(records, total);
-  const index = cutIndex(chunks, grain.index, headOf);
+  const index = cutIndex(words, grain.index, headOf);
   const directory: ShardDirectory = {
     articles: records.length,
     months: monthsOf(records),
@@ -80,15 +82,18 @@ export async function buildSearchShard(
   return facts;
 }
 
-/** The text of each bundle; lets Pagefind's pipe breathe now and then, so that both cores work. */
-async function* bundles(records: readonly SearchRecord[], table: Abbreviations): AsyncGenerator<string> {
+/** The windows of each bundle; lets other work have its turn now and then. */
+async function* bundles(
+  records: readonly SearchRecord[],
+  table: Abbreviations,
+): AsyncGenerator<readonly Window[]> {
   for (const some of slices(records, BUNDLE)) {
-    const terms: Term[][] = [];
+    const windows: Window[] = [];
     for (const record of some) {
-      terms.push(articleTerms(record, table));
-      if (terms.length % 8 === 0) await setImmediate();
+      windows.push(windowOf(articleTerms(record, table)));
+      if (windows.length % 16 === 0) await setImmediate();
     }
-    yield bundleText(terms);
+    yield windows;
   }
 }
 

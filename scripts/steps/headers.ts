@@ -6,6 +6,8 @@ import { CACHE_RULES } from "./manifest.ts";
 export interface PolicyOptions {
   /** The whole texts of the style elements that pages have, one each. */
   readonly styles: readonly string[];
+  /** The whole text of the script element that says which pages may be fetched ahead. */
+  readonly rules: string;
   /** Where the feedback form sends: a form target on any host, or the reader's mail program. */
   readonly feedback?: { readonly action?: string; readonly email?: string };
 }
@@ -21,10 +23,10 @@ export interface HeaderOptions extends PolicyOptions {
  * The content security policy of every page, in a form that a header and a meta element both understand.
  * Scripts and style sheets come from files of the portal; the style elements are let in by their hashes; nothing
  * comes from, or goes to, another host but the feedback form's target. The search engine is WebAssembly, which
- * needs a permission of its own.
+ * needs a permission of its own, as do the rules by which browsers fetch pages ahead, though they run nothing.
  * @throws TypeError when the form's target cannot stand in a header.
  */
-export function contentSecurityPolicy({ styles, feedback }: PolicyOptions): string {
+export function contentSecurityPolicy({ styles, rules, feedback }: PolicyOptions): string {
   const targets = [
     "'self'",
     ...(feedback?.action === undefined ? [] : [originOf(feedback.action)]),
@@ -32,8 +34,8 @@ export function contentSecurityPolicy({ styles, feedback }: PolicyOptions): stri
   ];
   const directives = [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src ${["'self'", ...styles.map((style) => `'${styleHash(style)}'`)].join(" ")}`,
+    `script-src 'self' 'wasm-unsafe-eval' '${hashSource(rules)}'`,
+    `style-src ${["'self'", ...styles.map((style) => `'${hashSource(style)}'`)].join(" ")}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "media-src 'self'",
@@ -46,9 +48,9 @@ export function contentSecurityPolicy({ styles, feedback }: PolicyOptions): stri
   return directives.join("; ");
 }
 
-/** What a policy calls a style element with this text (CSP 3, "hash-source"). */
-export function styleHash(style: string): string {
-  return `sha256-${createHash("sha256").update(style).digest("base64")}`;
+/** What a policy calls a style or script element with this text (CSP 3, "hash-source"). */
+export function hashSource(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 // The first step of every command: content folder → portal → site, ready to be asked for its pages.
 import { join } from "node:path";
+import { fetchedAhead } from "../../layouts/components/fetched-ahead.ts";
 import { accentStyle } from "../../layouts/components/accent.ts";
 import { pageWordsOf } from "../../layouts/page-words.ts";
 import type { Problem } from "../../portal/content/problem.ts";
@@ -40,10 +41,11 @@ export async function openSite(options: SiteOptions): Promise<OpenSite> {
     urls: portal.urls,
   });
   const { feedback } = portal.settings;
+  const rules = fetchedAhead(portal.urls.home()).toString();
   const policies = Object.fromEntries(
     Object.entries(assets.firstStyles).map(([kind, style]) => [
       kind,
-      contentSecurityPolicy({ styles: [style + accentStyle(portal.settings.accent)], feedback }),
+      contentSecurityPolicy({ styles: [style + accentStyle(portal.settings.accent)], rules, feedback }),
     ]),
   );
   const pictures = shownPictures(portal, all);

@@ -9,6 +9,9 @@ export function keyOf({ kind, from }: RenderablePage, version: string): string {
   return digest([version, kind, from()]);
 }
 
+/** Stands for the key of a page that was made from more than its lineage. */
+const NOT_KEPT = "-".repeat(DIGEST_LENGTH);
+
 /** Makes the keys of all pages of a site, in their order. */
 export interface PageKeys {
   readonly keyOf: (page: RenderablePage) => string;
@@ -40,8 +43,8 @@ export function rememberedKeys(cache: string, version: string): PageKeys {
       kind = page.kind;
       const known = before.get(lineage);
       isNew ||= known === undefined;
-      const key = page.beyond || known === undefined ? keyOf(page, version) : known;
-      after += lineage + key;
+      const key = page.beyond || known === undefined || known === NOT_KEPT ? keyOf(page, version) : known;
+      after += lineage + (page.beyond ? NOT_KEPT : key);
       return key;
     },
     write: () => {

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { outlineMarkdown } from "../../layouts/markdown.ts";
+import { SPOKEN } from "../../layouts/strings.ts";
 import type { Listing } from "../../portal/content/list-files.ts";
 import { openPortal } from "../../portal/content/open-portal.ts";
 import type { OpenedPortal } from "../../portal/content/open-portal.ts";
@@ -54,6 +55,7 @@ async function readWith(crew: Crew, options: ContentOptions): Promise<ReadConten
     root: content,
     now,
     ...(address !== undefined && { address }),
+    spoken: SPOKEN,
     outlineMarkdown,
     cache: { folder: cache, key: readingVersion(), settledBefore: Date.now() - UNSETTLED_MS },
     readAhead: readAheadWith(crew, options.onReadAhead),

@@ -102,11 +102,37 @@ async function indexShards(
   return indexed;
 }
 
-/** Names all that a shard is made from. */
+/**
+ * Names all that a shard is made from: the articles, what they cite, and the names that registers give to what they
+ * mention. Spelled out once for a shard, not for each article: this runs over all articles in every build.
+ */
 function shardKey({ entries }: SearchShard<Entry>, portal: Portal, version: string): string {
+  const { citations, documents } = portal;
+  const used = { sections: new Set<string>(), agencies: new Set<string>(), authors: new Set<string>() };
+  const topics = new Set<string>();
+  const cited = new Set<string>();
+  let articles = "";
+  for (const { article, date } of entries) {
+    articles += `\n${article.id} ${article.hash} ${date}`;
+    used.sections.add(article.section);
+    if (article.agency !== undefined) used.agencies.add(article.agency);
+    for (const id of article.authors) used.authors.add(id);
+    for (const id of article.topics) topics.add(id);
+    for (const { document } of citations.get(article.id) ?? []) {
+      articles += ` ${document}`;
+      cited.add(document);
+    }
+  }
+  const names = (ids: ReadonlySet<string>, register: ReadonlyMap<string, { readonly name: string }>) =>
+    [...ids].sort().map((id) => [id, register.get(id)?.name]);
   return digest([
     version,
-    entries.map(({ article }) => [article.id, article.hash, namesOf(article, portal)]),
+    articles,
+    names(used.sections, portal.sections),
+    names(used.agencies, portal.agencies),
+    names(used.authors, portal.authors),
+    names(topics, portal.topics),
+    [...cited].sort().map((id) => [id, documents.get(id)?.number, documents.get(id)?.type]),
   ]);
 }
 

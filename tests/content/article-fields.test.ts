@@ -90,7 +90,7 @@ test("a misspelt field is answered with the right one, at every depth", async ()
 
 test("fields that make other generators run code are unknown here", async () => {
   const allowed =
-    "title, summary, date, updated, section, authors, agency, topics, documents, cover, related, draft, publish, expire, featured, aliases, updates, withdrawn, source";
+    "title, summary, date, updated, section, authors, agency, topics, documents, cover, lang, translationOf, related, draft, publish, expire, featured, aliases, updates, withdrawn, source";
   for (const field of [
     "permalink: ../../x",
     "layout: x.njk",

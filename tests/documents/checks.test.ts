@@ -165,7 +165,7 @@ test("a portal's documents with one number and near dates are paired", () => {
     date: "2022-01-01",
     agency: null,
     named: [],
-    citations: findCitations(`Nghị quyết 05-NQ/TU, ${text}`, vocabulary),
+    blocks: [{ citations: findCitations(`Nghị quyết 05-NQ/TU, ${text}`, vocabulary) }],
   }));
   const pairs = documentsWithTwoDates(resolveDocuments(articles, [], vocabulary).documents);
   assert.deepEqual(

@@ -15,8 +15,8 @@ import { openVocabulary } from "../../portal/documents/vocabulary.ts";
 const vocabulary = openVocabulary();
 
 function article(date: string, text: string, more: Partial<CitingArticle> = {}): CitingArticle {
-  const citations = findCitations(text, vocabulary);
-  return { id: `${date} ${text}`, date, agency: "ban-tuyen-giao", named: [], citations, ...more };
+  const blocks = [{ citations: findCitations(text, vocabulary) }];
+  return { id: `${date} ${text}`, date, agency: "ban-tuyen-giao", named: [], blocks, ...more };
 }
 
 function named(number: string, more: Partial<RegisteredDocument> = {}): RegisteredDocument {

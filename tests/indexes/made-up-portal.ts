@@ -108,6 +108,7 @@ export function portalWith(
       ),
     ),
     pageviews: new Map(),
+    translations: new Map(),
     pictureFiles: [],
     ...changes,
   };

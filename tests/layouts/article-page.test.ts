@@ -134,12 +134,12 @@ test("the page carries its address for paper", () => {
   assert.match(page(), /<p class="printed">Địa chỉ bài viết: https:\/\/bantin\.example\/2022\/02\/a\/<\/p>/);
 });
 
-test("nothing in the page is styled or scripted inline, but for the one style sheet and data for search engines", () => {
+test("nothing in the page is styled or scripted inline, but for the one style sheet and data for search engines and browsers", () => {
   const markup = page({
     frame: frameProps({ assets: { firstStyles: {}, styles: {}, scripts: {}, icons: {} } }),
   });
   assert.doesNotMatch(markup, /\sstyle=|\son[a-z]+=/);
   assert.equal(markup.match(/<style/g)?.length, 1);
   for (const script of markup.match(/<script[^>]*>/g) ?? [])
-    assert.match(script, /type="application\/ld\+json"/);
+    assert.match(script, /type="(?:application\/ld\+json|speculationrules)"/);
 });

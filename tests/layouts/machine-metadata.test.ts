@@ -6,7 +6,7 @@ import { structuredData } from "../../layouts/components/structured-data.ts";
 import { timestampOf } from "../../layouts/components/timestamp.ts";
 import { article, articleHead, frame, HOSTILE, urls } from "./machine-sample.ts";
 
-const subject = { kind: "article", article } as const;
+const subject = { kind: "article", article, language: "vi", translations: [] } as const;
 
 describe("the head of an article", () => {
   const head = headMetadata(frame, articleHead, subject).toString();
@@ -21,6 +21,28 @@ describe("the head of an article", () => {
       /<link rel="search" type="application\/opensearchdescription\+xml" href="\/tin\/opensearch\.xml"/,
     );
     assert.match(head, /<meta name="robots" content="max-image-preview:large">/);
+  });
+
+  it("names itself in every language that it is written in, and its own language", () => {
+    const translations = [
+      { url: urls.article({ id: "2022/02/meeting" }), lang: "en" },
+      { url: urls.article({ id: "2022/02/prajum" }), lang: "km" },
+    ];
+    const translated = headMetadata(frame, articleHead, { ...subject, translations }).toString();
+    assert.deepEqual(
+      [...translated.matchAll(/hreflang="([^"]*)" href="([^"]*)"/g)].map(([, lang, url]) => `${lang} ${url}`),
+      [
+        "vi https://example.vn/tin/2022/02/hoi-nghi/",
+        "en https://example.vn/tin/2022/02/meeting/",
+        "km https://example.vn/tin/2022/02/prajum/",
+      ],
+    );
+    assert.doesNotMatch(head, /hreflang/);
+    const english = headMetadata(frame, articleHead, { ...subject, language: "en" }).toString();
+    assert.match(english, /property="og:locale" content="en_US"/);
+    assert.match(english, /"inLanguage":"en"/);
+    const khmer = headMetadata(frame, articleHead, { ...subject, language: "km" }).toString();
+    assert.match(khmer, /property="og:locale" content="km"/);
   });
 
   it("tells previews what it is, with its picture in preview size", () => {
@@ -42,7 +64,7 @@ describe("the head of an article", () => {
 describe("the head of an article without pictures", () => {
   it("shows the portal's own picture", () => {
     const { preview: _, ...bare } = article;
-    const head = headMetadata(frame, articleHead, { kind: "article", article: bare }).toString();
+    const head = headMetadata(frame, articleHead, { ...subject, article: bare }).toString();
     assert.match(head, /property="og:image" content="https:\/\/example\.vn\/tin\/assets\/social-1\.png"/);
   });
 });
@@ -110,7 +132,7 @@ describe("structured data", () => {
 
   it("is signed by the agency where nobody else signs, and leaves out what is not there", () => {
     const { preview: _, ...bare } = { ...article, authors: [], documents: [], topics: [] };
-    const [news] = nodes(structuredData(frame, articleHead, { kind: "article", article: bare }).toString());
+    const [news] = nodes(structuredData(frame, articleHead, { ...subject, article: bare }).toString());
     assert.equal(news.author[0].name, "Ban Mẫu");
     assert.ok(!("image" in news) && !("citation" in news) && !("keywords" in news));
   });
@@ -129,7 +151,7 @@ describe("structured data", () => {
   it("cannot be left by any text in it", () => {
     const inside = (words: string) => {
       const markup = structuredData(frame, articleHead, {
-        kind: "article",
+        ...subject,
         article: { ...article, title: words },
       }).toString();
       assert.equal(nodes(markup)[0]["@type"], "NewsArticle");

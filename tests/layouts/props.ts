@@ -137,6 +137,8 @@ export function articleProps(changes: Partial<ArticleProps> = {}): ArticleProps 
     head: headProps(urls.article({ id: "2022/02/a" }), "Tỉnh triển khai nghị quyết năm 2022"),
     article: shownArticle(),
     related: [{ ...cardProps(), reason: { kind: "document", number: "05-NQ/TU" } }],
+    translations: [],
+    language: "vi",
     older: [lineProps()],
     sectionPage: section,
     feedback: {

@@ -46,6 +46,7 @@ test("a page weighs its markup, its styles, its scripts, and what holds it up", 
     assert.equal(weight.html, Buffer.byteLength(html));
     assert.equal(weight.style, 12);
     assert.equal(weight.blocking, 2);
+    assert.equal(weight.linked, 0);
     assert.ok(weight.brotli > 100 && weight.brotli < 500, `${weight.brotli}`);
     assert.ok(weight.scripts > 0 && weight.scripts < 100, `${weight.scripts}`);
   } finally {

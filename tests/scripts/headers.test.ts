@@ -5,11 +5,11 @@ import { documentShell } from "../../layouts/components/document-shell.ts";
 import { html } from "../../layouts/html.ts";
 import { stringsOf } from "../../layouts/strings.ts";
 import { accentStyle } from "../../layouts/components/accent.ts";
-import { contentSecurityPolicy, headersFile, styleHash } from "../../scripts/steps/headers.ts";
+import { contentSecurityPolicy, headersFile, hashSource } from "../../scripts/steps/headers.ts";
 import { pageFacts } from "../../scripts/steps/verify/page-facts.ts";
 import { articleHead, frame } from "../layouts/machine-sample.ts";
 
-const SITE = { base: "", origin: "https://example.vn", styles: ["p{margin:0}"] };
+const SITE = { base: "", origin: "https://example.vn", styles: ["p{margin:0}"], rules: "{}" };
 
 function directives(policy: string): ReadonlyMap<string, string> {
   return new Map(
@@ -22,7 +22,7 @@ describe("the content security policy", () => {
     const policy = contentSecurityPolicy(SITE);
     const rules = directives(policy);
     assert.equal(rules.get("default-src"), "'none'");
-    assert.equal(rules.get("script-src"), "'self' 'wasm-unsafe-eval'");
+    assert.equal(rules.get("script-src"), `'self' 'wasm-unsafe-eval' '${hashSource("{}")}'`);
     assert.equal(rules.get("style-src"), "'self' 'sha256-QRQPRLGyxt3RJiKpYNjpkgHcmHU2PywsfL2e8oI0LQA='");
     assert.equal(rules.get("form-action"), "'self'");
     assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|\*|https?:/);
@@ -53,8 +53,9 @@ describe("the content security policy", () => {
     assert.equal(styles.length, 1);
     const policy = contentSecurityPolicy({
       styles: [(frame.assets.firstStyles.text ?? "") + accentStyle(frame.accent)],
+      rules: /<script type="speculationrules">(.*?)<\/script>/.exec(page.toString())?.[1] ?? "",
     });
-    assert.ok(policy.includes(styleHash(styles[0] ?? "")));
+    assert.ok(policy.includes(hashSource(styles[0] ?? "")));
     const forbidden = pageFacts(page.toString()).faults.map(({ code }) => code);
     assert.deepEqual(
       forbidden.filter((code) => code.startsWith("inline") || code === "event-handler"),

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { abbreviations, COMMON_ABBREVIATIONS } from "../../portal/search/abbreviations.ts";
 import { articleTerms, LEVELS } from "../../portal/search/article-terms.ts";
 import { documentToken, facetToken, headOf, pairToken, wordToken } from "../../portal/search/tokens.ts";
-import { bundleText, placeOf } from "../../portal/search/windows.ts";
+import { bundleText, placeOf, windowOf } from "../../portal/search/windows.ts";
 
 const TABLE = abbreviations(COMMON_ABBREVIATIONS);
 const word = (key: string) => wordToken({ key, form: key }).token;
@@ -12,13 +12,24 @@ const record = { url: "/a/", title: "", summary: "", date: "2021-05-01T08:00", s
 const tokens = (fields: Partial<typeof record>) =>
   new Map(articleTerms({ ...record, ...fields }, TABLE).map((term) => [term.token, term.level]));
 
-test("titles are indexed whole, bodies without common syllables and single pairs far from the beginning", () => {
-  const filler = Array.from({ length: 80 }, (_, at) => `x${at}`).join(" ");
-  const found = tokens({ title: "Của riêng", text: `${filler} của khoai lang` });
+const filler = (words: number) => Array.from({ length: words }, (_, at) => `x${at}`).join(" ");
+
+test("titles are indexed whole, common syllables of a text only from its lead or when they come often", () => {
+  const found = tokens({ title: "Của riêng", text: `${filler(80)} của khoai` });
   assert.equal(found.get(word("cua")), "title");
   assert.equal(found.get(pairToken("cua", "rieng")), "title");
-  assert.ok(found.has(word("khoai")) && !found.has(pairToken("khoai", "lang")));
-  assert.ok(tokens({ text: `${filler} khoai lang. Rồi khoai lang` }).has(pairToken("khoai", "lang")));
+  assert.ok(found.has(word("khoai")));
+  assert.ok(!tokens({ text: `${filler(80)} của x. Của y` }).has(word("cua")));
+  assert.ok(tokens({ text: `${filler(80)} của x. Của y. Của z` }).has(word("cua")));
+  assert.ok(tokens({ text: "Của riêng" }).has(word("cua")));
+});
+
+test("a pair is indexed from the first 200 words, and from anywhere when it comes twice", () => {
+  const khoaiLang = pairToken("khoai", "lang");
+  assert.ok(tokens({ text: `${filler(80)} khoai lang` }).has(khoaiLang));
+  assert.ok(!tokens({ text: `${filler(220)} khoai lang` }).has(khoaiLang));
+  assert.ok(tokens({ text: `${filler(220)} khoai lang. Rồi khoai lang` }).has(khoaiLang));
+  assert.ok(!tokens({ text: `${filler(80)} của các` }).has(pairToken("cua", "cac")), "two common syllables");
 });
 
 test("a full form is indexed under its abbreviation too, with its neighbours", () => {
@@ -50,7 +61,7 @@ test("every word of a bundle can be read back as its article and level, unless t
         const terms = articles.map(({ title, body }) =>
           articleTerms({ ...record, title: title.slice(0, 80), text: body }, TABLE),
         );
-        const placed = bundleText(terms).split(" ");
+        const placed = bundleText(terms.map(windowOf)).split(" ");
         placed.forEach((form, position) => {
           if (form === ".") return;
           const { article, level } = placeOf(position);

@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { fetchedAhead } from "../../layouts/components/fetched-ahead.ts";
 import { searchPage } from "../../layouts/pages/search.ts";
 import { bundleScripts } from "../../scripts/steps/assets/bundle.ts";
 import { contentSecurityPolicy } from "../../scripts/steps/headers.ts";
@@ -37,7 +38,10 @@ before(async () => {
       sections: [{ name: "Nông nghiệp", url: urls.section("nong-nghiep") }],
     }),
   );
-  const policy = contentSecurityPolicy({ styles: [/<style>(.*?)<\/style>/s.exec(markup)?.[1] ?? ""] });
+  const policy = contentSecurityPolicy({
+    styles: [/<style>(.*?)<\/style>/s.exec(markup)?.[1] ?? ""],
+    rules: fetchedAhead(urls.home()).toString(),
+  });
   server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname).slice(BASE.length);
     if (path === "tim-kiem/") {
@@ -140,7 +144,8 @@ test("an unknown word shows an honest empty page and says so to screen readers",
   assert.deepEqual(await titles(), []);
   assert.equal(await status(), "Không tìm thấy bài viết nào có “xyzzyq”.");
   assert.equal(await page.locator("[data-search=status]").getAttribute("role"), "status");
-  assert.match(await page.locator("[data-search=notes]").innerText(), /Không bài viết nào có: xyzzyq/);
+  const notes = await page.locator("[data-search=notes]").textContent();
+  assert.match(notes ?? "", /Không bài viết nào có: xyzzyq/);
 });
 
 test("a misspelt word offers the right one as a link that searches for it", async () => {

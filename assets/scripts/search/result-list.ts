@@ -9,7 +9,7 @@ export function resultItem(result: Ranked, query: Query, root: string): HTMLLIEl
   const link = element("a", "result-title", marked(card.title, query));
   const fragment = textFragment(card.lead, query.words);
   link.href = root + card.url.replace(/^\//, "") + (fragment === undefined ? "" : `#${fragment}`);
-  const date = element("time", "", [dayOf(card.date)]);
+  const date = element("time", "", [dayOf(card.date, document.documentElement.lang)]);
   date.dateTime = card.date.slice(0, 10);
   const facts = element("p", "result-facts", [date, ...(card.section === "" ? [] : [` · ${card.section}`])]);
   const item = element("li", "result", [element("h2", "", [link]), facts]);
@@ -36,7 +36,10 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** "2022-02-11T10:30" → "11/02/2022", as Vietnamese dates are written. */
-function dayOf(date: string): string {
-  return date.slice(0, 10).split("-").reverse().join("/");
+/** "2022-02-11T10:30" → "11/02/2022", or in English "11 February 2022", as everywhere on the portal. */
+function dayOf(date: string, language: string): string {
+  const day = date.slice(0, 10);
+  if (!language.startsWith("en")) return day.split("-").reverse().join("/");
+  const format = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", format);
 }

@@ -33,6 +33,11 @@ export function addressOf(state: SearchState): string {
   return text === "" ? "" : `?${text}`;
 }
 
+/** True when a state asks for nothing. */
+export function isEmpty({ text, facets }: SearchState): boolean {
+  return text.trim() === "" && Object.keys(facets).length === 0;
+}
+
 /** Shows a state in the form. */
 export function showState(form: HTMLFormElement, state: SearchState): void {
   const show = (name: string, value: string): void => {

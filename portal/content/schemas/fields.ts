@@ -24,6 +24,11 @@ export const flag = z
   .enum(["true", "True", "TRUE", "false", "False", "FALSE"], code("bad-boolean"))
   .transform((value) => value.toLowerCase() === "true");
 
+/** The tag of a language (BCP 47) as it is usually written: "km", "zh-Hant", "en-GB". */
+export const languageTag = z
+  .string(code("not-text"))
+  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, code("bad-value"));
+
 /** A list; a single value is taken for a list of one. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(item).max(500, code("too-long")));

@@ -1,6 +1,6 @@
 // The fields of an article's front matter.
 import * as z from "zod";
-import { flag, listOf, oldAddress, text, webAddress } from "./fields.ts";
+import { flag, languageTag, listOf, oldAddress, text, webAddress } from "./fields.ts";
 
 /** A date stays text here: reading it needs the portal's time zone. */
 const date = text(40);
@@ -38,6 +38,8 @@ export const articleFields = z.strictObject({
   topics: listOf(text(120)).exactOptional(),
   documents: listOf(namedDocument).exactOptional(),
   cover: cover.exactOptional(),
+  lang: languageTag.exactOptional(),
+  translationOf: text(300).exactOptional(),
   related: listOf(text(300)).exactOptional(),
   draft: flag.exactOptional(),
   publish: date.exactOptional(),

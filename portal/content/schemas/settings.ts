@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { isTimeZone } from "../../language/moment.ts";
 import { SLUG } from "../../language/slug.ts";
-import { flag, mailAddress, oneOf, text, webAddress } from "./fields.ts";
+import { flag, languageTag, mailAddress, oneOf, text, webAddress } from "./fields.ts";
 
 /** A whole URL, an address of the portal from its first slash on, or the id of a section or page. */
 const menuTarget = text(300).refine(
@@ -18,7 +18,7 @@ const wholeNumber = text(4)
 export const settingsFields = z.strictObject({
   name: text(120),
   url: webAddress.refine((url) => !/[?#]/.test(url), { error: "bad-url" }),
-  language: oneOf(["vi", "en"]).exactOptional(),
+  language: languageTag.exactOptional(),
   timeZone: text(60).refine(isTimeZone, { error: "bad-value" }).exactOptional(),
   agency: text(200).exactOptional(),
   place: text(100).exactOptional(),
@@ -50,5 +50,12 @@ export const settingsFields = z.strictObject({
     .exactOptional(),
   pageviews: z.strictObject({ days: wholeNumber.exactOptional() }).exactOptional(),
 });
+
+/** The same, where the interface speaks certain languages only. */
+export function settingsFieldsIn(spoken: readonly string[] | undefined): typeof settingsFields {
+  if (spoken === undefined) return settingsFields;
+  const language = languageTag.refine((tag) => spoken.includes(tag), { error: "bad-value" });
+  return settingsFields.extend({ language: language.exactOptional() });
+}
 
 export type SettingsFields = z.infer<typeof settingsFields>;

@@ -120,7 +120,8 @@ function scriptFaults(tag: Tag): readonly Fault[] {
   const { offset, text } = tag;
   if (attributeOf(tag, "src") !== undefined) return [];
   const type = attributeOf(tag, "type") ?? "";
-  if (!/^application\/(?:ld\+)?json$/i.test(type)) return [{ code: "inline-script", offset, params: {} }];
+  if (!/^(?:application\/(?:ld\+)?json|speculationrules)$/i.test(type))
+    return [{ code: "inline-script", offset, params: {} }];
   const reason = jsonFault(text);
   return reason === undefined ? [] : [{ code: "bad-json", offset, params: { reason } }];
 }
