@@ -1,6 +1,8 @@
 // What every page does once it is shown: fills the sidebars' fragments, shows the reading tools, suggests. What only
 // some readers ask for is loaded when they do.
 
+const LEAVING = ["pointerleave", "blur"];
+
 for (const place of document.querySelectorAll<HTMLElement>("[data-fragment]"))
   whenNear(place, () => fill(place));
 for (const field of document.querySelectorAll<HTMLInputElement>("[data-suggestions]"))
@@ -8,6 +10,21 @@ for (const field of document.querySelectorAll<HTMLInputElement>("[data-suggestio
 for (const tools of document.querySelectorAll<HTMLElement>("[data-tools]")) showTools(tools);
 if (document.querySelector(".gallery") !== null) import("./reader/lightbox.ts").then(({ light }) => light());
 rememberSize();
+addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape") return;
+  for (const citation of document.querySelectorAll(".citation:is(:hover, :focus-visible)")) putAway(citation);
+});
+
+/** Puts the card of a citation away until pointer and focus have left it (WCAG 1.4.13). */
+function putAway(citation: Element): void {
+  citation.classList.add("quiet");
+  const leave = () => {
+    if (citation.matches(":hover, :focus-visible")) return;
+    citation.classList.remove("quiet");
+    for (const event of LEAVING) citation.removeEventListener(event, leave);
+  };
+  for (const event of LEAVING) citation.addEventListener(event, leave);
+}
 
 /** Suggestions are loaded when somebody is about to type. */
 async function suggest(field: HTMLInputElement): Promise<void> {

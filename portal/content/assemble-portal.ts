@@ -84,6 +84,7 @@ export function assemblePortal(
     authors: authors.entries(),
     topics: topics.entries(),
     links: registers.links,
+    abbreviations: registers.abbreviations,
     articles: newestFirst,
     gone: Object.freeze(gone.reverse()),
     staticPages,

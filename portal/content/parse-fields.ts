@@ -91,6 +91,8 @@ const EXAMPLES: Record<string, string> = {
   sidebars: "baked | fragments",
   timeZone: "Asia/Ho_Chi_Minh",
   email: "toasoan@example.vn",
+  full: "Ban Quản lý dự án",
+  short: "BQLDA",
   days: "30",
   cover: "{image: anh.jpg, alt: Toàn cảnh hội trường}",
   image: "anh.jpg",

@@ -1,12 +1,19 @@
 // Reads portal.yaml and the registers that articles refer to.
-import type { Agency, Author, Link, Section, Topic } from "../model/registers.ts";
+import type { Abbreviation, Agency, Author, Link, Section, Topic } from "../model/registers.ts";
 import type { PortalSettings } from "../model/portal.ts";
 import { problemAt } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 import { readFieldsFile, readListFile } from "./read-yaml-file.ts";
 import type { Entry } from "./read-yaml-file.ts";
 import { unknownId } from "./unknown-id.ts";
-import { agencyFields, authorFields, linkFields, sectionFields, topicFields } from "./schemas/registers.ts";
+import {
+  abbreviationFields,
+  agencyFields,
+  authorFields,
+  linkFields,
+  sectionFields,
+  topicFields,
+} from "./schemas/registers.ts";
 import { settingsFieldsIn } from "./schemas/settings.ts";
 import type { SettingsFields } from "./schemas/settings.ts";
 
@@ -16,6 +23,7 @@ export interface Registers {
   readonly authors: ReadonlyMap<string, Author>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly links: readonly Link[];
+  readonly abbreviations: readonly Abbreviation[];
 }
 
 /**
@@ -73,6 +81,9 @@ export function readRegisters(root: string, problems: Problem[]): Registers {
     authors: authors.entries,
     topics: topics.entries,
     links: [...links.entries.values()],
+    abbreviations: readListFile(root, "abbreviations.yaml", abbreviationFields, problems).map(({ fields }) =>
+      Object.freeze(fields),
+    ),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Article } from "./article.ts";
 import type { Moment } from "./moment.ts";
 import type { ArticleCitation, OfficialDocument } from "./official-document.ts";
-import type { Agency, Author, Link, Section, Topic } from "./registers.ts";
+import type { Abbreviation, Agency, Author, Link, Section, Topic } from "./registers.ts";
 import type { Urls } from "./urls.ts";
 
 /** What portal.yaml says, with defaults filled in. */
@@ -78,6 +78,8 @@ export interface Portal {
   readonly authors: ReadonlyMap<string, Author>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly links: readonly Link[];
+  /** What editors add to the abbreviations that every search knows. */
+  readonly abbreviations: readonly Abbreviation[];
   /** Published articles. */
   readonly articles: readonly Article[];
   /** Articles whose address is kept but says only that they are gone. */

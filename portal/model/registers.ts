@@ -46,3 +46,9 @@ export interface Link {
   readonly url: string;
   readonly group?: string;
 }
+
+/** A row of abbreviations.yaml: a short form, and what it stands for. */
+export interface Abbreviation {
+  readonly short: string;
+  readonly full: readonly string[];
+}

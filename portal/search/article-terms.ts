@@ -1,5 +1,5 @@
 // Chooses the index words of one article and says how much each tells about it.
-import { type Abbreviations, fullForms } from "./abbreviations.ts";
+import { type Abbreviations, everyFullForm } from "./abbreviations.ts";
 import { isCommon } from "./common-syllables.ts";
 import { documentSpellings } from "./document-spellings.ts";
 import type { SearchRecord } from "./record.ts";
@@ -75,7 +75,7 @@ function note(seen: SeenWords, words: readonly Word[], table: Abbreviations, whe
     if (next && !(where === "body" && next.opens)) seen.addPair(word.key, next.key, at, where);
   }
   const keys = words.map((word) => word.key);
-  for (const { short, from, to } of fullForms(keys, table)) {
+  for (const { short, from, to } of everyFullForm(keys, table)) {
     seen.add(short, short, from, where);
     seen.addPair(keys[from - 1], short, from, where);
     seen.addPair(short, keys[to], from, where);

@@ -1,5 +1,6 @@
 // The search itself: opens shards newest first, and reads a query anew that finds nothing as it was typed.
-import { abbreviations, type Abbreviations, COMMON_ABBREVIATIONS } from "./abbreviations.ts";
+import { abbreviations, type Abbreviations } from "./abbreviations.ts";
+import { COMMON_ABBREVIATIONS } from "./common-abbreviations.ts";
 import { answerFrom, nothing, type SearchAnswer, type SearchRequest } from "./answer.ts";
 import { didYouMean, retyped } from "./did-you-mean.ts";
 import type { SearchManifest, Vocabulary } from "./files.ts";

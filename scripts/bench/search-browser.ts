@@ -52,7 +52,7 @@ export async function startBench(folder: string): Promise<Bench> {
     if (text) headers["Content-Encoding"] = "gzip";
     response.writeHead(bytes ? 200 : 404, headers);
     const body = bytes && text ? gzipSync(bytes) : bytes;
-    if (!file.endsWith(".html")) {
+    if (!/\.(?:html|ico)$/.test(file)) {
       sent.bytes += body?.length ?? 0;
       sent.requests++;
     }
@@ -121,7 +121,7 @@ function costOfFirst(): Cost {
   const come = performance
     .getEntriesByType("resource")
     .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
-    .filter((entry) => entry.responseEnd <= ms);
+    .filter((entry) => entry.responseEnd <= ms && !entry.name.endsWith("/favicon.ico"));
   const bytes = come.reduce((sum, entry) => sum + entry.encodedBodySize, 0);
   return { bytes, requests: come.length, ms };
 }

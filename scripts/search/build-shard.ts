@@ -25,14 +25,15 @@ const COARSE: Grain = { index: 48_000, cards: 64 };
 const FINE: Grain = { index: 9_000, cards: 8 };
 /** The shard of one month or less is written with every article: few files. */
 const NEWEST: Grain = { index: 24_000, cards: 16 };
-/** A newest shard that is smaller than this is one file: every search asks it first, and the next one has it. */
+/** A newest shard that is smaller than this is one file, and one of cards: every search asks it first, and the next one has it. */
 const ONE_FILE = 330_000;
 
 function grainOf(records: readonly SearchRecord[], total: number): Grain {
   if (records.length >= FULL) return COARSE;
   const month = (record: SearchRecord | undefined) => record?.date.slice(0, 7);
   if (month(records[0]) !== month(records.at(-1))) return FINE;
-  return { ...NEWEST, index: total <= ONE_FILE ? ONE_FILE : Math.max(NEWEST.index, total / 40) };
+  if (total <= ONE_FILE) return { index: ONE_FILE, cards: records.length };
+  return { ...NEWEST, index: Math.max(NEWEST.index, total / 40) };
 }
 
 /**

@@ -7,7 +7,8 @@ import { readSealed, writeSealed } from "../../portal/content/sealed-file.ts";
 import type { Article } from "../../portal/model/article.ts";
 import type { Portal } from "../../portal/model/portal.ts";
 import type { Url } from "../../portal/model/urls.ts";
-import { abbreviations, COMMON_ABBREVIATIONS } from "../../portal/search/abbreviations.ts";
+import { type AbbreviationRow, abbreviations, ownAbbreviations } from "../../portal/search/abbreviations.ts";
+import { COMMON_ABBREVIATIONS } from "../../portal/search/common-abbreviations.ts";
 import { SEARCH_DATA } from "../../portal/model/urls.ts";
 import type { Suggestions } from "../../portal/search/files.ts";
 import type { SearchRecord } from "../../portal/search/record.ts";
@@ -46,13 +47,14 @@ export async function stageSearch(
     article,
   }));
   const shards = searchShards<Entry>(entries);
-  const keys = new Map(shards.map((shard) => [shard.id, shardKey(shard, portal, version)]));
+  const own = ownAbbreviations(portal);
+  const keys = new Map(shards.map((shard) => [shard.id, shardKey(shard, portal, [version, own])]));
   const suggestions = suggestionsOf(portal);
   const key = digest([version, [...keys], suggestions]);
   if (keepAll(key, stage, before)) return 0;
   const folder = join(cache, "search");
-  const indexed = await indexShards(shards, keys, portal, text, cache, folder);
-  await finishSearch(folder, [...keys.keys()], suggestions, []);
+  const indexed = await indexShards(shards, keys, own, portal, text, cache, folder);
+  await finishSearch(folder, [...keys.keys()], suggestions, own);
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
     if (!/\.(?:bin|json)$/.test(name)) continue;
     stage.take(
@@ -77,6 +79,7 @@ function keepAll(key: string, stage: Stage, before: Manifest | undefined): boole
 async function indexShards(
   shards: readonly SearchShard<Entry>[],
   keys: ReadonlyMap<string, string>,
+  own: readonly AbbreviationRow[],
   portal: Portal,
   text: TextOf,
   cache: string,
@@ -85,7 +88,7 @@ async function indexShards(
   const file = join(cache, "search.json");
   const made = readSealed(file, "1");
   const known = new Map(Array.isArray(made) ? made : []);
-  const table = abbreviations(COMMON_ABBREVIATIONS);
+  const table = abbreviations([...COMMON_ABBREVIATIONS, ...own]);
   let indexed = 0;
   for (const { id, entries } of shards) {
     if (known.get(id) === keys.get(id) && existsSync(join(folder, id, "shard.json"))) continue;
@@ -103,10 +106,10 @@ async function indexShards(
 }
 
 /**
- * Names all that a shard is made from: the articles, what they cite, and the names that registers give to what they
+ * Names all that a shard is made from: what `all` shards depend on, the articles, what they cite, and the names that registers give to what they
  * mention. Spelled out once for a shard, not for each article: this runs over all articles in every build.
  */
-function shardKey({ entries }: SearchShard<Entry>, portal: Portal, version: string): string {
+function shardKey({ entries }: SearchShard<Entry>, portal: Portal, all: unknown): string {
   const { citations, documents } = portal;
   const used = { sections: new Set<string>(), agencies: new Set<string>(), authors: new Set<string>() };
   const topics = new Set<string>();
@@ -126,7 +129,7 @@ function shardKey({ entries }: SearchShard<Entry>, portal: Portal, version: stri
   const names = (ids: ReadonlySet<string>, register: ReadonlyMap<string, { readonly name: string }>) =>
     [...ids].sort().map((id) => [id, register.get(id)?.name]);
   return digest([
-    version,
+    all,
     articles,
     names(used.sections, portal.sections),
     names(used.agencies, portal.agencies),

@@ -123,3 +123,16 @@ test("pageviews count by whole or short address, add up, and bad lines are named
     ],
   );
 });
+
+test("abbreviations want a short form and what it stands for, in letters", async () => {
+  assert.deepEqual(
+    await problemsOf({
+      "abbreviations.yaml":
+        "- {short: BQL, full: Ban Quản lý}\n- {short: BQLDA}\n- {short: '&', full: [Và]}\n",
+    }),
+    [
+      "abbreviations.yaml:2:3 error: thiếu mục “full” → Thêm một dòng, ví dụ: full: Ban Quản lý dự án",
+      "abbreviations.yaml:3:11 error: mục “short” có giá trị không hợp lệ: “&” → Đúng ra phải là BQLDA.",
+    ],
+  );
+});

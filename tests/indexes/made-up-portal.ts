@@ -96,6 +96,7 @@ export function portalWith(
       topics.map((id) => [id, { id, name: id, ...(id.startsWith("loat-") && { series: true }) }]),
     ),
     links: [],
+    abbreviations: [],
     articles,
     gone: [],
     staticPages: [],

@@ -2,7 +2,8 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { abbreviations, COMMON_ABBREVIATIONS } from "../../portal/search/abbreviations.ts";
+import { abbreviations } from "../../portal/search/abbreviations.ts";
+import { COMMON_ABBREVIATIONS } from "../../portal/search/common-abbreviations.ts";
 import { SEARCH_DATA } from "../../portal/model/urls.ts";
 import type { Suggestions } from "../../portal/search/files.ts";
 import type { SearchRecord } from "../../portal/search/record.ts";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { abbreviations, COMMON_ABBREVIATIONS } from "../../portal/search/abbreviations.ts";
+import { abbreviations } from "../../portal/search/abbreviations.ts";
+import { COMMON_ABBREVIATIONS } from "../../portal/search/common-abbreviations.ts";
 import { articleTerms } from "../../portal/search/article-terms.ts";
 import { headOf } from "../../portal/search/tokens.ts";
 import { bundleText, type Window, windowOf } from "../../portal/search/windows.ts";

@@ -19,13 +19,16 @@ after(async () => {
   await browser?.close();
 });
 
+/** Milliseconds after which a card has shown, or gone. */
+const CARD_WAITS = 400;
+
 /** The text and box of the card that a citation shows now; none where it shows none. */
 function cardOf(page: Page, citation: number) {
   return page.evaluate((ordinal) => {
     const link = document.querySelectorAll(".citation")[ordinal];
     if (!link) return undefined;
     const style = getComputedStyle(link, "::after");
-    if (style.content === "none" || style.content === "") return undefined;
+    if (style.content === "none" || style.content === "" || style.visibility === "hidden") return undefined;
     const column = link.closest(".prose")?.getBoundingClientRect();
     return { content: style.content, width: Number.parseFloat(style.width), column: column?.width ?? 0 };
   }, citation);
@@ -40,6 +43,7 @@ for (const width of [360, 1280]) {
       for (let citation = 0; citation < count; citation++) {
         await page.locator(".citation").nth(citation).focus();
         await page.keyboard.press("Shift");
+        await page.waitForTimeout(CARD_WAITS);
         const card = await cardOf(page, citation);
         assert.ok(card && card.width > 0 && card.width <= card.column, `card ${citation}`);
       }
@@ -56,12 +60,61 @@ for (const width of [360, 1280]) {
 test("a pointer shows the card, too; on paper there is none, and the list says number and date in full", async () => {
   await seeing(browser, server.address + REFERENCE_ARTICLE, {}, async (page) => {
     await page.locator(".citation").nth(1).hover();
+    await page.waitForTimeout(CARD_WAITS);
     assert.match((await cardOf(page, 1))?.content ?? "", /24\/12\/2021/);
     await page.emulateMedia({ media: "print" });
     assert.equal(await cardOf(page, 1), undefined);
     const list = await page.locator(".cited li").nth(1).textContent();
     assert.match(list ?? "", /Nghị quyết số 05-NQ\/TU[\s\S]*24\/12\/2021/);
   });
+});
+
+test("the pointer may go over the card, Escape puts it away until pointer and focus have left", async () => {
+  await seeing(browser, server.address + REFERENCE_ARTICLE, {}, async (page) => {
+    const citation = page.locator(".citation").nth(1);
+    const shown = async () => {
+      await page.waitForTimeout(CARD_WAITS);
+      return (await cardOf(page, 1)) !== undefined;
+    };
+    const hover = async () => {
+      await page.mouse.move(0, 0);
+      await citation.hover();
+    };
+    await hover();
+    assert.equal(await shown(), true);
+    const over = await citation.evaluate((link) => {
+      const last = [...link.getClientRects()].at(-1);
+      const column = link.closest(".prose")?.getBoundingClientRect();
+      return { x: (column?.left ?? 0) + 20, y: (last?.bottom ?? 0) + 12 };
+    });
+    await page.mouse.move(over.x, over.y);
+    assert.equal(await shown(), true);
+    await page.keyboard.press("Escape");
+    assert.equal(await shown(), false);
+    await hover();
+    assert.equal(await shown(), true);
+    await page.mouse.move(0, 0);
+    assert.equal(await shown(), false);
+    await citation.focus();
+    await page.keyboard.press("Shift");
+    assert.equal(await shown(), true);
+    await page.keyboard.press("Escape");
+    assert.equal(await shown(), false);
+  });
+});
+
+test("fingers get no card", async () => {
+  const page = await browser.newPage({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 360, height: 640 },
+  });
+  await page.goto(server.address + REFERENCE_ARTICLE);
+  await page.waitForTimeout(CARD_WAITS);
+  assert.equal(await cardOf(page, 1), undefined);
+  await page.locator(".citation").nth(1).tap();
+  await page.waitForURL(/\/van-ban\/05-nq-tu\/$/);
+  await page.close();
 });
 
 test("a citation is described by its entry in the list, which leads back to it", async () => {

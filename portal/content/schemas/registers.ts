@@ -1,6 +1,6 @@
 // The fields of the registers: sections, agencies, authors, topics, links.
 import * as z from "zod";
-import { day, flag, id, text, webAddress } from "./fields.ts";
+import { day, flag, id, listOf, text, webAddress } from "./fields.ts";
 
 export const sectionFields = z.strictObject({
   id,
@@ -39,4 +39,13 @@ export const linkFields = z.strictObject({
   name: text(120),
   url: webAddress,
   group: text(60).exactOptional(),
+});
+
+/** Letters or digits are what the search finds; anything else would be found by nobody. */
+const findable = (longest: number) =>
+  text(longest).refine((value) => /[\p{L}\p{N}]/u.test(value), { error: "bad-value" });
+
+export const abbreviationFields = z.strictObject({
+  short: findable(20),
+  full: listOf(findable(200)),
 });

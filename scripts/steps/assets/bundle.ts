@@ -25,8 +25,9 @@ export function bundleStyles(folder: string): Promise<Bundle> {
 }
 
 /**
- * Bundles the .ts files of `folder` as ES modules that share code in chunks. The language is ES2019, for phones
- * that know modules and dynamic import but not what came later.
+ * Bundles the .ts files of `folder` as ES modules, each by itself: a page has one of them or two, and what they have
+ * in common is smaller than the requests for it would be. What they import on demand comes in chunks. The language
+ * is ES2019, for phones that know modules and dynamic import but not what came later.
  */
 export function bundleScripts(folder: string): Promise<Bundle> {
   return bundle(folder, ".ts", {
@@ -64,9 +65,24 @@ async function bundle(folder: string, ending: string, options: BuildOptions): Pr
       logLevel: "silent",
     });
   const first = await run(sources);
-  const parts = importedBy(first.metafile);
+  const parts = importsOf(first.metafile, (kind) => kind !== "dynamic-import");
   const entries = sources.filter((source) => !parts.has(relative(root, source)));
+  if (options.splitting === true) {
+    const onDemand = importsOf(first.metafile, (kind) => kind === "dynamic-import");
+    const later = entries.filter((entry) => onDemand.has(relative(root, entry)));
+    const each = entries.filter((entry) => !later.includes(entry));
+    return joined(await Promise.all(each.map(async (entry) => collect(await run([entry, ...later]), root))));
+  }
   return collect(entries.length < sources.length ? await run(entries) : first, root);
+}
+
+/** What several bundles hold; chunks that two of them share have one name and are one file. */
+function joined(bundles: readonly Bundle[]): Bundle {
+  return {
+    entries: new Map(bundles.flatMap(({ entries }) => [...entries])),
+    files: new Map(bundles.flatMap(({ files }) => [...files])),
+    inputs: [...new Set(bundles.flatMap(({ inputs }) => inputs))].sort(),
+  };
 }
 
 /** The files directly in `folder` with the ending, sorted; none if there is no folder. */
@@ -76,10 +92,10 @@ export function entriesOf(folder: string, ending: string): readonly string[] {
   return names.sort().map((name) => join(folder, name));
 }
 
-/** What is statically imported anywhere; what is imported on demand stays an entry, so that pages can name it. */
-function importedBy({ inputs }: Metafile): ReadonlySet<string> {
+/** What is imported anywhere. Entries that are imported statically are parts; on demand, they stay entries. */
+function importsOf({ inputs }: Metafile, isWanted: (kind: string) => boolean): ReadonlySet<string> {
   const imports = Object.values(inputs).flatMap((input) => input.imports);
-  return new Set(imports.filter(({ kind }) => kind !== "dynamic-import").map(({ path }) => path));
+  return new Set(imports.filter(({ kind }) => isWanted(kind)).map(({ path }) => path));
 }
 
 function collect({ metafile, outputFiles }: Output, root: string): Bundle {
