@@ -11,7 +11,7 @@ import type { ArticleCard, ArticleLine, ShownPicture } from "./cards.ts";
 import type { Frame, NamedLink, PageHead, Sidebars } from "./frame.ts";
 import { agencyNamed, foreign } from "./desk.ts";
 import type { Desk } from "./desk.ts";
-import type { Body, Page } from "./page.ts";
+import type { Body, Page, Parts } from "./page.ts";
 import { type Preview, previewOf, titlePictureOf } from "./preview.ts";
 
 /** All that an article's page shows. Nothing here comes from articles newer than it, but for the sidebars. */
@@ -130,7 +130,7 @@ export function* articlePages(desk: Desk): Generator<Page<ArticleProps>> {
     yield {
       url: portal.urls.article(article),
       from: () => fromOf(article, neighbours(), desk, shared),
-      own: () => [shared, ...partsOf(article, desk)],
+      own: () => [shared, partsOf(article, desk)],
       beyond: article.related.length > 0 || portal.translations.has(article.id),
       props: () => articleProps(article, neighbours(), desk, shared.feedback),
     };
@@ -172,7 +172,7 @@ function fromOf(
     from.push(desk.face(other), kinship.kind, nameOf(kinship, desk.portal));
   from.push("languages");
   for (const { url, lang } of translationsOf(article, desk)) from.push(url, lang);
-  from.push("own", ...partsOf(article, desk));
+  from.push(partsOf(article, desk));
   return from;
 }
 
@@ -225,8 +225,21 @@ function twinsOf(page: Url, { twin }: Urls): NonNullable<PageHead["twins"]> {
   return { json: twin(page, "json"), md: twin(page, "md") };
 }
 
-/** Names all that `shownArticle` is made from. */
-export function partsOf(article: Article, desk: Desk): readonly unknown[] {
+/** Names all that `shownArticle` is made from, its address and citing sentences included. */
+export function partsOf(article: Article, desk: Desk): Parts {
+  const made = madeParts.get(desk) ?? new Map<Article, Parts>();
+  madeParts.set(desk, made);
+  const known = made.get(article);
+  if (known !== undefined) return known;
+  const parts = Object.freeze(findParts(article, desk));
+  made.set(article, parts);
+  return parts;
+}
+
+/** Half a dozen pages and feeds name the parts of an article. */
+const madeParts = new WeakMap<Desk, Map<Article, Parts>>();
+
+function findParts(article: Article, desk: Desk): Parts {
   const { authors, agencies, topics, citations, documents } = desk.portal;
   const parts: unknown[] = [article.hash, desk.face(article), desk.sectionLink(article.section).name];
   for (const { file, alt } of article.figures) parts.push(desk.picture({ file, alt }));

@@ -4,7 +4,7 @@ import type { Moment } from "../model/moment.ts";
 import type { Url } from "../model/urls.ts";
 import { partsOf, type ShownArticle } from "./article.ts";
 import type { Desk } from "./desk.ts";
-import { citingArticle, documentFacts, sentenceOf, sorted } from "./document.ts";
+import { citingArticle, documentFacts, sorted } from "./document.ts";
 import type { CitingArticle, DocumentFacts } from "./document.ts";
 import { feedArticle } from "./feed.ts";
 import type { Frame } from "./frame.ts";
@@ -42,16 +42,13 @@ export function* documentFeedPages(desk: Desk, format: "atom" | "json"): Generat
     const updated = newest[0]?.date;
     const document = documentFacts(known, desk);
     const about = { frame, self, page, title, document, ...(updated && { updated }) };
-    const shown = (article: Article) => (format === "atom" ? partsOf(article, desk) : desk.face(article));
     const entry = (article: Article) => ({
       ...citingArticle(article, slug, desk),
       ...(format === "atom" && { article: feedArticle(article, desk) }),
     });
     yield {
       url: self,
-      get from() {
-        return [about, newest.map(shown), newest.map((article) => sentenceOf(article, slug, portal))];
-      },
+      from: () => [about, newest.map((article) => partsOf(article, desk))],
       props: () => ({ ...about, entries: newest.map(entry) }),
     };
   }

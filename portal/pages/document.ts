@@ -8,6 +8,7 @@ import type {
 } from "../model/official-document.ts";
 import type { Portal } from "../model/portal.ts";
 import type { Url } from "../model/urls.ts";
+import { partsOf } from "./article.ts";
 import type { ArticleLine } from "./cards.ts";
 import type { Desk } from "./desk.ts";
 import type { Frame, NamedLink, PageHead, Sidebars } from "./frame.ts";
@@ -89,22 +90,26 @@ export function* documentPages(desk: Desk): Generator<Page<DocumentProps>> {
     const document = documentFacts(known, desk);
     const feeds = { atom: portal.urls.feed(own, "atom"), json: portal.urls.feed(own, "json") };
     for (const { url, items, pager } of paginate(articles, own, CITING, portal.urls)) {
-      const head = headOf(known, url, pager, feeds.atom, desk);
       const isFirst = pager.number === undefined;
-      const alongside = isFirst ? alongsideOf(slug, items, desk) : [];
-      const sentences = items.map((article) => sentenceOf(article, slug, portal));
-      const about = {
-        frame,
-        sidebars,
-        head,
-        document,
-        pager,
-        alongside,
-        feeds,
-        ...(isFirst && { count: articles.length }),
+      yield {
+        url,
+        // The sentences, and what is cited beside the document, are parts of the articles.
+        from: () => [
+          [frame, sidebars, known, document, pager, isFirst && articles.length],
+          items.map((article) => partsOf(article, desk)),
+        ],
+        props: () => ({
+          frame,
+          sidebars,
+          head: headOf(known, url, pager, feeds.atom, desk),
+          document,
+          pager,
+          alongside: isFirst ? alongsideOf(slug, items, desk) : [],
+          feeds,
+          ...(isFirst && { count: articles.length }),
+          citing: citingByYear(items, slug, desk),
+        }),
       };
-      const from = [about, items.map(desk.face), sentences];
-      yield { url, from, props: () => ({ ...about, citing: citingByYear(items, slug, desk) }) };
     }
   }
 }

@@ -57,10 +57,14 @@ const NEWEST = 24;
 export function* listPages(desk: Desk): Generator<Page<ListProps>> {
   const { frame, sidebars, face } = desk;
   for (const subject of subjectsOf(desk)) {
-    const { articles: _, ...about } = subject;
+    const { articles: _, ...rest } = subject;
+    const about = Object.freeze(rest);
     for (const part of paginate(subject.articles, subject.url, NEWEST, desk.portal.urls)) {
-      const from = [frame, sidebars, about, part.pager, part.items.map(face)];
-      yield { url: part.url, from, props: () => listProps(subject, part, desk) };
+      yield {
+        url: part.url,
+        from: () => [frame, sidebars, about, part.pager, part.items.map(face)],
+        props: () => listProps(subject, part, desk),
+      };
     }
   }
 }
