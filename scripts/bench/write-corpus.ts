@@ -73,6 +73,8 @@ function writeRegisters(folder: string, registers: Registers, sidebars: string):
       "language: vi",
       "description: Cổng thông tin của một tỉnh không có thật, để đo tốc độ.",
       `sidebars: ${sidebars}`,
+      // The peer has none.
+      "twins: false",
       "menu:",
       ...SECTIONS.map(({ id, name }) => `  - label: ${name}\n    to: ${id}`),
       "  - label: Văn bản\n    to: /van-ban/",

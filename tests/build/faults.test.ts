@@ -13,10 +13,12 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { article, temporaryFolder } from "../fixtures/portal-builder.ts";
 import { randomFrom } from "./random-edits.ts";
 import { foldersFor, smallPortal, writeSettled } from "./small-portal.ts";
 import {
+  BUILD_NOW,
   build,
   buildArguments,
   type CommandOptions,
@@ -33,10 +35,10 @@ const SEED = Number(process.env.BANTIN_SEED ?? 1);
 const files = await smallPortal();
 
 /** What a build from nothing gives for this content. */
-async function cleanTree(content: string): Promise<ReadonlyMap<string, string>> {
+async function cleanTree(content: string, now = BUILD_NOW): Promise<ReadonlyMap<string, string>> {
   const folder = temporaryFolder();
   const clean = { content, output: join(folder, "site"), cache: join(folder, "cache") };
-  await build(clean);
+  await build(clean, now);
   return treeOf(clean.output);
 }
 
@@ -83,6 +85,57 @@ test(`a build killed before ${KILLS} of its changes to the file system leaves on
     });
     assert.equal(signal ?? "SIGKILL", "SIGKILL");
   }
+});
+
+test("a disk that is full at any moment: exit code 1, said in words, one whole site, and the next build is right", async () => {
+  const folders = foldersFor(files);
+  const countFile = join(temporaryFolder(), "calls");
+  const preload = [new URL("kill-at-call.ts", import.meta.url).href];
+  await build(folders);
+  retitle(folders.content, 0);
+  await runScript("build.ts", buildArguments(folders), { preload, env: { BANTIN_COUNT_FILE: countFile } });
+  const calls = Number(readFileSync(countFile, "utf8"));
+  for (const part of [0.1, 0.5, 0.8, 0.95]) {
+    const at = Math.ceil(calls * part);
+    const old = treeOf(folders.output);
+    retitle(folders.content, at);
+    const fresh = await cleanTree(folders.content);
+    const env = { BANTIN_FULL_AT: String(at) };
+    const { code, stderr } = await runScript("build.ts", buildArguments(folders), { preload, env });
+    assert.equal(code, 1, stderr);
+    assert.match(stderr, /Đĩa đã đầy/);
+    assert.doesNotMatch(stderr, /\n\s+at /);
+    assertOneOf(treeOf(folders.output), old, fresh, `full from change ${at} of ${calls}`);
+    await build(folders);
+    assert.deepEqual(differing(treeOf(folders.output), fresh), [], `after change ${at} of ${calls}`);
+  }
+});
+
+test("a build with nothing to do tells so, and still notices a damaged site and a date that has come", async () => {
+  const folders = foldersFor({
+    ...files,
+    "articles/2022/01/het-han.md": article({ title: "Sẽ hết hạn", expire: "2022-06-02" }),
+  });
+  // Files as young as this build could still change unnoticed.
+  await sleep(2_100);
+  const first = await build(folders);
+  const manifest = statSync(join(folders.cache, "manifest.json")).ino;
+  const again = await build(folders);
+  assert.equal(
+    statSync(join(folders.cache, "manifest.json")).ino,
+    manifest,
+    "nothing was planned or written",
+  );
+  assert.deepEqual([again.rendered, again.changes], [0, { changed: [], deleted: [] }]);
+  assert.deepEqual([again.pages, again.articles, again.files], [first.pages, first.articles, first.files]);
+  const whole = treeOf(folders.output);
+  rmSync(join(folders.output, "2022/01/bai-1/index.html"));
+  await build(folders);
+  assert.deepEqual(differing(treeOf(folders.output), whole), []);
+  const later = BUILD_NOW + 3 * 86_400_000;
+  const { changes } = await build(folders, later);
+  assert.ok(changes.changed.includes("2022/01/het-han/index.html"));
+  assert.deepEqual(differing(treeOf(folders.output), await cleanTree(folders.content, later)), []);
 });
 
 type Tree = ReadonlyMap<string, string>;
@@ -144,6 +197,7 @@ const DAMAGES: Readonly<Record<string, (folders: Folders) => void>> = {
     everyFile(join(cache, "articles"), (file) =>
       writeFileSync(file, readFileSync(file, "utf8").replaceAll("Bài", "Xấu")),
     ),
+  "remembered keys of another site": ({ cache }) => writeFileSync(join(cache, "keys.packed"), "khác"),
   "remembered articles that are no JSON": ({ cache }) =>
     everyFile(join(cache, "articles"), (file) => writeFileSync(file, "x\n{")),
   "picture variants cut short": ({ cache }) =>
