@@ -1,6 +1,7 @@
 // Says on what a measurement was made.
 import { execFileSync } from "node:child_process";
 import { cpus, loadavg, platform, release, totalmem } from "node:os";
+import { megabytes } from "./format-table.ts";
 
 /** The machine of a run; `load` is the load average of the last minute when it began. */
 export interface Machine {
@@ -38,4 +39,10 @@ function commitOf(root: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The machine in one line, for people. */
+export function machineLine({ processor, cores, memory, system, node, commit, load }: Machine): string {
+  const version = commit === undefined ? "" : `; commit ${commit}`;
+  return `${processor}, ${cores} cores, ${megabytes(memory)} MB; ${system}; Node ${node}${version}; load at start ${load}`;
 }

@@ -1,5 +1,5 @@
 // Says in words and figures what the benchmark found.
-import type { Machine } from "./describe-machine.ts";
+import { type Machine, machineLine } from "./describe-machine.ts";
 import { count, formatTable, megabytes, ratio, seconds } from "./format-table.ts";
 import type { HugoBuild } from "./hugo-peer.ts";
 import type { Measured } from "./run-scenarios.ts";
@@ -47,7 +47,7 @@ export function reportPortal({
   }
   const parts = [
     `${count(articles)} articles (${content})${sidebars === undefined ? "" : `, sidebars: ${sidebars}`}; ${runs === 1 ? "one run" : `median of ${runs} runs`}`,
-    `${machine.processor}, ${machine.cores} cores, ${megabytes(machine.memory)} MB; ${machine.system}; Node ${machine.node}${machine.commit === undefined ? "" : `; commit ${machine.commit}`}; load at start ${machine.load}`,
+    machineLine(machine),
     formatTable(head, rows),
   ];
   if (hugo !== undefined) {

@@ -1,6 +1,7 @@
 // Keeps the preview up to date: takes up what changes in content, styles and code.
 import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { BuildOptions } from "../build-options.ts";
 import { PROJECT } from "../program-version.ts";
 import { problemsForPeople } from "../report.ts";
@@ -133,12 +134,17 @@ export function liveSite(options: LiveOptions): LiveSite {
   };
   return {
     answer: async (path) => {
-      const preview = await settled();
-      try {
-        if ("fault" in preview) throw preview.fault;
-        return await preview.answer(path);
-      } catch (fault) {
-        return { status: 500, type: "text/html; charset=utf-8", ...enliven(faultPage(fault, language)) };
+      for (let patience = MOST_WAITS; ; patience--) {
+        const preview = await settled();
+        try {
+          if ("fault" in preview) throw preview.fault;
+          return await preview.answer(path);
+        } catch (fault) {
+          // A file was saved since the portal was opened; the watcher is about to tell so.
+          if (isOfContent(fault) && patience > 0) await sleep(WAIT_MS);
+          else
+            return { status: 500, type: "text/html; charset=utf-8", ...enliven(faultPage(fault, language)) };
+        }
       }
     },
     home: async () => {
@@ -151,6 +157,14 @@ export function liveSite(options: LiveOptions): LiveSite {
       for (const watching of watchings) watching.stop();
     },
   };
+}
+
+const WAIT_MS = 25;
+const MOST_WAITS = 80;
+
+/** Programs that are loaded anew have a class of their own for such errors. */
+function isOfContent(fault: unknown): boolean {
+  return fault instanceof Error && "problems" in fault;
 }
 
 /** A portal that opens faster than this is always opened whole. */

@@ -149,6 +149,19 @@ describe("npm run dev", () => {
     await tab.getByRole("heading", { level: 1, name: /Không tìm thấy/ }).waitFor();
   });
 
+  it("answers with the new text when it is asked the very moment a file is saved", async () => {
+    const folder = newFolder();
+    const content = sampleContent(folder);
+    const { origin } = await startDev(folder, NOW);
+    assert.equal((await fetch(origin + ADDRESS)).status, 200);
+    for (const title of ["Lần một", "Lần hai", "Lần ba"]) {
+      writeFileSync(join(content, ARTICLE), article({ title }));
+      const answer = await fetch(origin + ADDRESS);
+      assert.equal(answer.status, 200);
+      assert.match(await answer.text(), new RegExp(`<h1[^>]*>${title}`));
+    }
+  });
+
   it("takes up edits of styles, layouts and the portal's code, faulty ones too", async () => {
     const folder = newFolder();
     sampleContent(folder);
