@@ -57,6 +57,11 @@ export const en: Strings = {
     return to === undefined ? `Exists since ${from}` : `Existed from ${from} to ${to}`;
   },
   successor: "Succeeded by",
+  formerAgencyNote: "About the agency of this article",
+  formerAgency: (name, term, to) =>
+    term === undefined
+      ? `Published while ${name} existed (until ${to}).`
+      : `Published in the term ${term} of ${name}.`,
 
   pager: "Pages",
   newest: "Newest",

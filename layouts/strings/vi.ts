@@ -66,6 +66,11 @@ export const vi = {
     return to === undefined ? `Hoạt động từ ngày ${from}` : `Hoạt động từ ngày ${from} đến ngày ${to}`;
   },
   successor: "Cơ quan kế thừa nhiệm vụ",
+  formerAgencyNote: "Về cơ quan đăng bài",
+  formerAgency: (name: string, term: string | undefined, to: string) =>
+    term === undefined
+      ? `Bài đăng khi ${name} còn hoạt động (đến ngày ${to}).`
+      : `Bài đăng trong nhiệm kỳ ${term} của ${name}.`,
 
   // Pager
   pager: "Chuyển trang",
