@@ -76,7 +76,8 @@ function articleFoot(article: ShownArticle, strings: Strings): Html {
   }${
     updates.length > 0 &&
     html`<section class="updates"><h2>${strings.updateNotes}</h2><ul>${updates.map(
-      ({ date, note }) => html`<li>${shortDate(date, strings)}: ${note}</li>`,
+      ({ date, note }) =>
+        html`<li>${shortDate(date, strings)}: <span${langAttribute(article.lang)}>${note}</span></li>`,
     )}</ul></section>`
   }`;
 }
