@@ -194,6 +194,7 @@ export const en: Strings = {
   monthOf: (year, month) => `${MONTHS[Number(month) - 1] ?? ""} ${year}`,
   emptyArchive: "The archive is still empty.",
   mostViewedIntroduction: "The articles that were read most in recent days.",
+  design: "Design system",
   notFound: "Page not found",
   notFoundExplained:
     "The address may have changed or been mistyped. Try a search, or choose a section below.",

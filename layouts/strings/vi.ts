@@ -204,6 +204,7 @@ export const vi = {
   monthOf: (year: string, month: string) => `Tháng ${Number(month)} năm ${year}`,
   emptyArchive: "Chưa có bài viết nào được lưu trữ.",
   mostViewedIntroduction: "Những bài viết được đọc nhiều nhất trong thời gian gần đây.",
+  design: "Hệ thống giao diện",
   notFound: "Không tìm thấy trang này",
   notFoundExplained:
     "Địa chỉ có thể đã thay đổi hoặc được gõ chưa đúng. Mời bạn tìm kiếm hoặc chọn một chuyên mục dưới đây.",
