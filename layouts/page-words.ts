@@ -12,6 +12,7 @@ export function pageWordsOf(language: string): PageWords {
     documents: strings.documents,
     search: strings.search,
     notFound: strings.notFound,
+    design: strings.design,
     yearOf: strings.archiveOf,
     monthOf: strings.monthOf,
     numbered: (heading, page) => `${heading} – ${strings.page(page)}`,

@@ -2,6 +2,7 @@
 import { archivePages } from "../portal/pages/archive.ts";
 import { articlePages } from "../portal/pages/article.ts";
 import { articleTwinPages } from "../portal/pages/article-twin.ts";
+import { designPages } from "../portal/pages/design.ts";
 import type { Desk } from "../portal/pages/desk.ts";
 import { documentPages } from "../portal/pages/document.ts";
 import { documentFeedPages } from "../portal/pages/document-feed.ts";
@@ -31,6 +32,7 @@ import type { Html } from "./html.ts";
 import { archivePage } from "./pages/archive.ts";
 import { articlePage } from "./pages/article.ts";
 import { articleTwin } from "./pages/article-twin.ts";
+import { designPage } from "./pages/design.ts";
 import { documentPage } from "./pages/document.ts";
 import { documentAtom, documentJson } from "./pages/document-feed.ts";
 import { documentsPage } from "./pages/documents.ts";
@@ -88,6 +90,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   kind("most-viewed", mostViewedPages, mostViewedPage),
   kind("search", searchPages, searchPage),
   kind("static-page", staticPages, staticPage),
+  kind("design", designPages, designPage),
   kind("not-found", notFoundPages, notFoundPage),
   kind("fragment", fragmentPages, fragmentPage),
   kind("redirect", redirectPages, redirectPage),

@@ -9,6 +9,7 @@ import { citedDocuments } from "../components/document-list.ts";
 import { documentShell } from "../components/document-shell.ts";
 import { feedbackForm } from "../components/feedback-form.ts";
 import { figure } from "../components/figure.ts";
+import { formerAgencyNote } from "../components/former-agency.ts";
 import { langAttribute, languageSwitch } from "../components/language.ts";
 import { namedLink } from "../components/link.ts";
 import { laterStyles } from "../components/page-styles.ts";
@@ -47,7 +48,7 @@ ${
 }
 
 function articleHead({ article, translations, frame }: ArticleProps, strings: Strings): Html {
-  const { title, date, updated, summary, cover, series, lang } = article;
+  const { title, date, updated, summary, cover, series, formerAgency, lang } = article;
   const words = firstSpoken(lang, frame.language);
   return html`<header><h1${langAttribute(lang)}>${title}</h1><div class="dateline"><p>${fullDate(date, strings)}${
     updated && html` <span>${strings.updated} ${fullDate(updated, strings)}</span>`
@@ -61,7 +62,7 @@ function articleHead({ article, translations, frame }: ArticleProps, strings: St
       place: "cover",
       lang,
     })
-  }${series && seriesNote(series, strings)}</header>`;
+  }${series && seriesNote(series, strings)}${formerAgency && formerAgencyNote(formerAgency, strings)}</header>`;
 }
 
 function articleFoot(article: ShownArticle, strings: Strings): Html {
@@ -75,7 +76,8 @@ function articleFoot(article: ShownArticle, strings: Strings): Html {
   }${
     updates.length > 0 &&
     html`<section class="updates"><h2>${strings.updateNotes}</h2><ul>${updates.map(
-      ({ date, note }) => html`<li>${shortDate(date, strings)}: ${note}</li>`,
+      ({ date, note }) =>
+        html`<li>${shortDate(date, strings)}: <span${langAttribute(article.lang)}>${note}</span></li>`,
     )}</ul></section>`
   }`;
 }

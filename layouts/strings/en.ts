@@ -57,6 +57,11 @@ export const en: Strings = {
     return to === undefined ? `Exists since ${from}` : `Existed from ${from} to ${to}`;
   },
   successor: "Succeeded by",
+  formerAgencyNote: "About the agency of this article",
+  formerAgency: (name, term, to) =>
+    term === undefined
+      ? `Published while ${name} existed (until ${to}).`
+      : `Published in the term ${term} of ${name}.`,
 
   pager: "Pages",
   newest: "Newest",
@@ -189,6 +194,7 @@ export const en: Strings = {
   monthOf: (year, month) => `${MONTHS[Number(month) - 1] ?? ""} ${year}`,
   emptyArchive: "The archive is still empty.",
   mostViewedIntroduction: "The articles that were read most in recent days.",
+  design: "Design system",
   notFound: "Page not found",
   notFoundExplained:
     "The address may have changed or been mistyped. Try a search, or choose a section below.",

@@ -66,6 +66,11 @@ export const vi = {
     return to === undefined ? `Hoạt động từ ngày ${from}` : `Hoạt động từ ngày ${from} đến ngày ${to}`;
   },
   successor: "Cơ quan kế thừa nhiệm vụ",
+  formerAgencyNote: "Về cơ quan đăng bài",
+  formerAgency: (name: string, term: string | undefined, to: string) =>
+    term === undefined
+      ? `Bài đăng khi ${name} còn hoạt động (đến ngày ${to}).`
+      : `Bài đăng trong nhiệm kỳ ${term} của ${name}.`,
 
   // Pager
   pager: "Chuyển trang",
@@ -199,6 +204,7 @@ export const vi = {
   monthOf: (year: string, month: string) => `Tháng ${Number(month)} năm ${year}`,
   emptyArchive: "Chưa có bài viết nào được lưu trữ.",
   mostViewedIntroduction: "Những bài viết được đọc nhiều nhất trong thời gian gần đây.",
+  design: "Hệ thống giao diện",
   notFound: "Không tìm thấy trang này",
   notFoundExplained:
     "Địa chỉ có thể đã thay đổi hoặc được gõ chưa đúng. Mời bạn tìm kiếm hoặc chọn một chuyên mục dưới đây.",

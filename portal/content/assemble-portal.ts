@@ -1,6 +1,7 @@
 // Makes the Portal of content that was read and found valid.
 import { newsEnds, recentNews } from "../indexes/recent-news.ts";
-import { momentOf } from "../language/moment.ts";
+import { firstDayWithout } from "../indexes/former-agency.ts";
+import { momentOf, parseMoment } from "../language/moment.ts";
 import type { Article, Gone } from "../model/article.ts";
 import type { Moment } from "../model/moment.ts";
 import type { Portal, PortalSettings, StaticPage } from "../model/portal.ts";
@@ -74,7 +75,10 @@ export function assemblePortal(
   reading = undefined;
   if (settings.agency !== undefined) agencies.idOf(settings.agency);
   const newestFirst = Object.freeze(articles.reverse());
-  const next = nextChange(sources, newestFirst, now);
+  const ends = [...registers.agencies.values()].flatMap(
+    (agency) => parseMoment(firstDayWithout(agency) ?? "", settings.timeZone)?.ms ?? [],
+  );
+  const next = nextChange(sources, newestFirst, ends, now);
   const portal = Object.freeze({
     settings,
     urls,
@@ -157,14 +161,16 @@ function goneOf({ withdrawn, expires }: ArticleSource, now: number): Gone | unde
   return undefined;
 }
 
-/** The next instant after `now` at which an article appears, is withdrawn or expires, or is no news any more. */
+/** The next instant after `now` at which an article appears, is withdrawn, expires, or is news no more, or of `others`. */
 function nextChange(
   sources: readonly ArticleSource[],
   newestFirst: readonly Article[],
+  others: readonly number[],
   now: number,
 ): number | undefined {
   const oldestNews = recentNews(newestFirst, now).at(-1);
   let next = oldestNews === undefined ? Number.POSITIVE_INFINITY : newsEnds(oldestNews);
+  for (const moment of others) if (moment > now && moment < next) next = moment;
   for (const { draft, appears, expires, withdrawn } of sources) {
     if (draft) continue;
     for (const moment of [appears, expires, withdrawn?.date]) {

@@ -201,7 +201,7 @@ export const DOCUMENT_MESSAGES = {
   "document-number-spelling": {
     vi: [
       "số, ký hiệu “{written}” viết chưa đúng",
-      "Viết liền: {number}. “npm run check -- --fix” sửa chỗ này giúp bạn.",
+      "Viết đúng là {number}. “npm run check -- --fix” sửa chỗ này giúp bạn.",
     ],
     en: [
       "the number “{written}” is not spelled properly",

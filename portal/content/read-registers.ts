@@ -101,6 +101,7 @@ function settingsOf(fields: SettingsFields, address: string | undefined): Portal
     sidebars: fields.sidebars ?? "baked",
     socialPictures: fields.socialPictures ?? "portal",
     twins: fields.twins ?? true,
+    designPage: fields.designPage ?? false,
     menu: fields.menu ?? [],
     feedback: { ...feedback, ...(email !== undefined && { email }) },
     ...(pageviews?.days !== undefined && { pageviewDays: pageviews.days }),

@@ -24,6 +24,8 @@ export interface PortalSettings {
   readonly socialPictures: "portal" | "titles";
   /** Whether articles are there as JSON and Markdown, too. */
   readonly twins: boolean;
+  /** Whether the site has a page that shows every component of its design. */
+  readonly designPage: boolean;
   readonly menu: readonly MenuEntry[];
   readonly contact?: Contact;
   readonly feedback: Feedback;

@@ -18,6 +18,8 @@ export interface Agency {
   readonly url?: string;
   readonly from?: string;
   readonly to?: string;
+  /** Its term of office, "2020–2025". */
+  readonly term?: string;
   /** Id of the agency that took over its work. */
   readonly successor?: string;
 }

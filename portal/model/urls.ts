@@ -30,6 +30,7 @@ export interface Urls {
   latest(): Url;
   mostViewed(): Url;
   search(): Url;
+  design(): Url;
   staticPage(slug: string): Url;
   notFound(): Url;
   /** Page `number` (from 1, the oldest) of the list at `list`. */
@@ -90,6 +91,7 @@ export function urlsOf(address: string): Urls {
     latest: () => at("/moi-nhat/"),
     mostViewed: () => at("/xem-nhieu/"),
     search: () => at("/tim-kiem/"),
+    design: () => at("/giao-dien/"),
     staticPage: (slug) => at(`/${slug}/`),
     notFound: () => at("/404.html"),
     listPage: (list, number) => `${list}trang/${number}/` as Url,
@@ -136,6 +138,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   "moi-nhat",
   "xem-nhieu",
   "tim-kiem",
+  "giao-dien",
   "manh",
   "hinh",
   "assets",

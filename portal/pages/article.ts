@@ -1,4 +1,5 @@
 // The page of an article.
+import { isFormer } from "../indexes/former-agency.ts";
 import { firstOlder } from "../indexes/older-articles.ts";
 import type { Kinship, RelatedArticle } from "../indexes/related-articles.ts";
 import type { Article, ArticlePicture } from "../model/article.ts";
@@ -47,6 +48,8 @@ export interface ShownArticle {
   readonly documents: readonly CitedDocument[];
   readonly authors: readonly (NamedLink & { readonly role?: string })[];
   readonly agency?: NamedLink;
+  /** The agency, if it no longer exists. */
+  readonly formerAgency?: FormerAgency;
   readonly topics: readonly NamedLink[];
   /** Its place in a series, counted from the first part. */
   readonly series?: { readonly topic: NamedLink; readonly part: number; readonly previous?: ArticleLine };
@@ -85,6 +88,16 @@ export type RelatedReason =
 
 export interface RelatedCard extends ArticleCard {
   readonly reason: RelatedReason;
+}
+
+/** An agency that no longer exists. */
+export interface FormerAgency {
+  readonly name: string;
+  /** "2020–2025". */
+  readonly term?: string;
+  /** ISO date of its last day. */
+  readonly to: string;
+  readonly successor?: NamedLink;
 }
 
 /** The same article in another language. */
@@ -212,6 +225,19 @@ function articleProps(
   };
 }
 
+function formerAgency({ agency: id }: Article, { portal }: Desk): FormerAgency | undefined {
+  const agency = id === undefined ? undefined : portal.agencies.get(id);
+  if (agency?.to === undefined || !isFormer(agency, portal.now.iso.slice(0, 10))) return undefined;
+  const { name, term, to } = agency;
+  const successor = agency.successor === undefined ? undefined : portal.agencies.get(agency.successor);
+  return {
+    name,
+    ...(term !== undefined && { term }),
+    to,
+    ...(successor && { successor: { name: successor.name, url: portal.urls.agency(successor.id) } }),
+  };
+}
+
 /** A new translation changes the pages of the others: the one case in which a newer article does. */
 function translationsOf({ id }: Article, { portal }: Desk): Translation[] {
   const others = portal.translations.get(id) ?? [];
@@ -252,7 +278,8 @@ function findParts(article: Article, desk: Desk): Parts {
   for (const id of article.topics) parts.push(topics.get(id));
   const series = seriesOf(article, desk);
   if (desk.portal.settings.socialPictures === "titles") parts.push(titlePictureOf(article, desk)?.url);
-  parts.push(article.agency && agencies.get(article.agency), series?.part, series?.previous);
+  parts.push(article.agency && agencies.get(article.agency), formerAgency(article, desk));
+  parts.push(series?.part, series?.previous);
   return parts;
 }
 
@@ -261,6 +288,7 @@ export function shownArticle(article: Article, desk: Desk): ShownArticle {
   const { urls, authors, agencies, topics } = desk.portal;
   const { summary, updated, cover, agency, source } = article;
   const shownCover = cover && desk.picture(cover);
+  const former = formerAgency(article, desk);
   const agencyEntry = agency === undefined ? undefined : agencies.get(agency);
   const series = seriesOf(article, desk);
   const preview = previewOf(article, desk);
@@ -286,6 +314,7 @@ export function shownArticle(article: Article, desk: Desk): ShownArticle {
       };
     }),
     ...(agency !== undefined && { agency: { name: agencyEntry?.name ?? agency, url: urls.agency(agency) } }),
+    ...(former && { formerAgency: former }),
     topics: article.topics.map((id) => ({ name: topics.get(id)?.name ?? id, url: urls.topic(id) })),
     ...(series && { series }),
     updates: article.updates,

@@ -17,6 +17,7 @@ export interface PageWords {
   readonly documents: string;
   readonly search: string;
   readonly notFound: string;
+  readonly design: string;
   yearOf(year: string): string;
   monthOf(year: string, month: string): string;
   /** Title of a numbered page of a list. */

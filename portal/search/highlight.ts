@@ -31,7 +31,29 @@ export function textFragment(text: string, query: readonly Word[]): string | und
   const runs = runsOf(wordsOf(prepared), query).sort((a, b) => b.words - a.words || a.start - b.start);
   const [longest] = runs;
   if (!longest || longest.words < 2) return undefined;
-  return `:~:text=${encodeURIComponent(prepared.slice(longest.start, longest.end)).replaceAll("-", "%2D")}`;
+  return directive(prepared.slice(longest.start, longest.end));
+}
+
+/**
+ * The same for a text that is not at hand: the words of a query as they were typed, or those in quotes. A page
+ * without them opens at its beginning. Undefined for less than two words.
+ */
+export function typedFragment({
+  text,
+  words,
+}: {
+  readonly text: string;
+  readonly words: readonly Word[];
+}): string | undefined {
+  const quoted = /["“”](.+?)["“”]/.exec(text)?.[1]?.trim();
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || words.length < 2) return undefined;
+  return directive(quoted ?? text.slice(first.start, last.end));
+}
+
+/** Hyphens and commas divide the parts of a directive. */
+function directive(text: string): string {
+  return `:~:text=${encodeURIComponent(text).replaceAll("-", "%2D")}`;
 }
 
 type Run = { readonly start: number; readonly end: number; readonly words: number };

@@ -31,9 +31,11 @@ export async function firstPlaces(
   search: SearchEngine,
   { pagefind, mini }: Peers,
   drawn: Drawn,
+  say: (line: string) => void,
 ): Promise<string> {
   const rows: string[][] = [];
   for (const [name, target, queries] of kindsOf(records, drawn)) {
+    say(`asking: ${name}`);
     rows.push([
       name,
       String(queries.length),

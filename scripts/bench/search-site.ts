@@ -36,7 +36,8 @@ export async function writeSearchSite(
   const started = performance.now();
   const cpu = process.cpuUsage();
   const shards = searchShards(records);
-  for (const shard of shards) await buildSearchShard(shard.id, shard.entries, table, data);
+  for (const shard of shards)
+    await buildSearchShard(shard.id, shard.entries, table, data, shard === shards[0]);
   const ids = shards.map((shard) => shard.id);
   await finishSearch(data, ids, { articles: [], topics: [], documents: [] }, []);
   const buildMs = performance.now() - started;
@@ -65,7 +66,7 @@ async function oneMore(
   const started = performance.now();
   const other = join(folder, "../one-more");
   const table = abbreviations(COMMON_ABBREVIATIONS);
-  await buildSearchShard(newest.id, newest.entries, table, other);
+  await buildSearchShard(newest.id, newest.entries, table, other, false);
   const oneMoreMs = performance.now() - started;
   const before = new Set(await names(join(folder, SEARCH_DATA, newest.id)));
   const after = await names(join(other, newest.id));

@@ -77,11 +77,10 @@ async function report(
     const mini = peers ? await miniSearch(records) : undefined;
     if (peers && mini === undefined) say("MiniSearch is not installed: npm ci, or MINISEARCH=path");
     const search = await openSiteSearch(site);
-    say("asking");
     const asked = { pagefind: peers ? bench : undefined, mini };
     const tables = [
       `${records.length} articles, ${machine.cores} × ${machine.processor}, Node ${machine.node}, load ${machine.load}`,
-      await firstPlaces(records, search, asked, drawn),
+      await firstPlaces(records, search, asked, drawn, say),
       ...(topics.length > 0 ? [await topicTable(search, topics)] : []),
       await costTable(records, bench, peers, drawn.seed),
       indexTable(records.length, site, built, pagefindMs, mini),

@@ -21,17 +21,19 @@ type Grain = { readonly index: number; readonly cards: number };
 
 /** A full shard never changes: coarse files keep a portal of 100,000 articles below 10,000 files. */
 const COARSE: Grain = { index: 48_000, cards: 64 };
-/** What is still growing is read most often: fine files, so that a search loads little. */
+/** A further shard that is still growing: between the two. */
+const MEDIUM: Grain = { index: 24_000, cards: 32 };
+/** The shard that is all there is of most portals: fine files, so that a search loads little. */
 const FINE: Grain = { index: 9_000, cards: 8 };
 /** The shard of one month or less is written with every article: few files. */
 const NEWEST: Grain = { index: 24_000, cards: 16 };
 /** A newest shard that is smaller than this is one file, and one of cards: every search asks it first, and the next one has it. */
 const ONE_FILE = 330_000;
 
-function grainOf(records: readonly SearchRecord[], total: number): Grain {
+function grainOf(records: readonly SearchRecord[], total: number, isOldest: boolean): Grain {
   if (records.length >= FULL) return COARSE;
   const month = (record: SearchRecord | undefined) => record?.date.slice(0, 7);
-  if (month(records[0]) !== month(records.at(-1))) return FINE;
+  if (month(records[0]) !== month(records.at(-1))) return isOldest ? FINE : MEDIUM;
   if (total <= ONE_FILE) return { index: ONE_FILE, cards: records.length };
   return { ...NEWEST, index: Math.max(NEWEST.index, total / 40) };
 }
@@ -40,6 +42,7 @@ function grainOf(records: readonly SearchRecord[], total: number): Grain {
  * Builds one shard into `<folder>/<id>/`, which it owns: what was there before is removed, so nothing of a deleted
  * article survives. `records` are the articles of the shard in its order (oldest first). The files depend on the
  * records and abbreviations alone. Full shards get coarser files: a portal of 100,000 articles stays below 10,000.
+ * @param isOldest false where older shards precede this one.
  * @param folder the data folder of the site, `_site/tim-kiem/du-lieu`.
  * @returns what `shard.json` in the shard's folder says.
  */
@@ -48,6 +51,7 @@ export async function buildSearchShard(
   records: readonly SearchRecord[],
   table: Abbreviations,
   folder: string,
+  isOldest = true,
 ): Promise<ShardFacts> {
   const home = join(folder, id);
   await rm(home, { recursive: true, force: true });
@@ -60,7 +64,7 @@ export async function buildSearchShard(
   };
   const words = await indexWords(bundles(records, table));
   const total = words.reduce((sum, word) => sum + word.bytes.length, 0);
-  const grain = grainOf(records, total);
+  const grain = grainOf(records, total, isOldest);
   const index = cutIndex(words, grain.index, headOf);
   const directory: ShardDirectory = {
     articles: records.length,

@@ -48,7 +48,9 @@ export async function stageSearch(
   }));
   const shards = searchShards<Entry>(entries);
   const own = ownAbbreviations(portal);
-  const keys = new Map(shards.map((shard) => [shard.id, shardKey(shard, portal, [version, own])]));
+  const keys = new Map(
+    shards.map((shard) => [shard.id, shardKey(shard, portal, [version, own, shard === shards[0]])]),
+  );
   const suggestions = suggestionsOf(portal);
   const key = digest([version, [...keys], suggestions]);
   if (keepAll(key, stage, before)) return 0;
@@ -93,7 +95,7 @@ async function indexShards(
   for (const { id, entries } of shards) {
     if (known.get(id) === keys.get(id) && existsSync(join(folder, id, "shard.json"))) continue;
     const records = entries.map(({ article }) => recordOf(article, portal, text));
-    await buildSearchShard(id, records, table, folder);
+    await buildSearchShard(id, records, table, folder, id === shards[0]?.id);
     indexed += records.length;
     known.set(id, keys.get(id));
     writeSealed(

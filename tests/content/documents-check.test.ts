@@ -106,7 +106,7 @@ const CASES: readonly [name: string, body: string, vi: string, en: string, files
   [
     "a careless number",
     "Nghị quyết số 05- NQ/TU, ngày 24/12/2021.",
-    "7:15 số, ký hiệu “05- NQ/TU” viết chưa đúng → Viết liền: 05-NQ/TU. “npm run check -- --fix” sửa chỗ này giúp bạn.",
+    "7:15 số, ký hiệu “05- NQ/TU” viết chưa đúng → Viết đúng là 05-NQ/TU. “npm run check -- --fix” sửa chỗ này giúp bạn.",
     "7:15 the number “05- NQ/TU” is not spelled properly → Write 05-NQ/TU. “npm run check -- --fix” does it for you.",
   ],
   [

@@ -161,6 +161,12 @@ test("the address on the command line takes the place of portal.yaml's, base pat
   );
 });
 
+test("the portal changes on the first day without an agency", async () => {
+  const files = { "agencies.yaml": "- {id: cu, name: Ban Cũ, to: 2022-08-31}\n" };
+  assert.equal((await shown(files, "2022-06-01T00:00:00Z")).next, "2022-09-01T00:00:00+07:00");
+  assert.equal((await shown(files, "2022-09-01T00:00:00+07:00")).next, undefined);
+});
+
 test("the portal changes when its oldest news is two days old, though nobody edits it", async () => {
   const files = {
     "articles/2022/02/a.md": article({ title: "A", date: "2022-02-10 09:00" }),

@@ -79,6 +79,7 @@ export function portalWith(
       sidebars: "fragments",
       socialPictures: "portal",
       twins: true,
+      designPage: true,
       menu: [],
       feedback: {},
       ...settings,

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import type { Html } from "../../layouts/html.ts";
 import { archivePage } from "../../layouts/pages/archive.ts";
 import { articlePage } from "../../layouts/pages/article.ts";
+import { designPage } from "../../layouts/pages/design.ts";
 import { documentPage } from "../../layouts/pages/document.ts";
 import { documentsPage } from "../../layouts/pages/documents.ts";
 import { fragmentPage } from "../../layouts/pages/fragment.ts";
@@ -273,6 +274,9 @@ function everyPageWith(text: string): [string, string][] {
     ),
     mostViewed: mostViewedPage(props.mostViewedProps({ ...around, cards: [card] })),
     static: staticPage(props.staticPageProps({ ...around, title: text, summary: text }), () => text),
+    design: designPage(
+      props.designProps({ frame, head, cards: [card], lines: [card], documents: [document] }),
+    ),
     notFound: notFoundPage(props.notFoundProps({ frame, head, sections: [named] })),
     redirect: redirectPage({
       language: "vi",

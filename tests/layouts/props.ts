@@ -3,6 +3,7 @@ import { type Url, urlsOf } from "../../portal/model/urls.ts";
 import type { ArchiveProps } from "../../portal/pages/archive.ts";
 import type { ArticleProps, ShownArticle } from "../../portal/pages/article.ts";
 import type { ArticleCard, ArticleLine, ShownPicture } from "../../portal/pages/cards.ts";
+import type { DesignProps } from "../../portal/pages/design.ts";
 import type { DocumentProps, RegisteredDocument } from "../../portal/pages/document.ts";
 import type { DocumentsProps } from "../../portal/pages/documents.ts";
 import type { Frame, PageHead, Sidebars } from "../../portal/pages/frame.ts";
@@ -291,6 +292,17 @@ export function notFoundProps(changes: Partial<NotFoundProps> = {}): NotFoundPro
     frame,
     head: headProps(urls.notFound(), "Không tìm thấy trang này", { breadcrumb: [], unlisted: true }),
     sections: [section],
+    ...changes,
+  };
+}
+
+export function designProps(changes: Partial<DesignProps> = {}): DesignProps {
+  return {
+    frame,
+    head: headProps(urls.design(), "Hệ thống giao diện", { breadcrumb: [], unlisted: true }),
+    cards: [cardProps(), cardProps()],
+    lines: [lineProps()],
+    documents: [documentEntry()],
     ...changes,
   };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { stretches, textFragment } from "../../portal/search/highlight.ts";
+import { stretches, textFragment, typedFragment } from "../../portal/search/highlight.ts";
 import { prepare, wordsOf } from "../../portal/search/words.ts";
 
 const query = (text: string) => wordsOf(prepare(text));
@@ -31,4 +31,11 @@ test("a text fragment names the longest run of the query, with its dashes escape
     ":~:text=Ngh%E1%BB%8B%20quy%E1%BA%BFt%2005%2DNQ%2FTU",
   );
   assert.equal(textFragment("Khoai và lang", query("khoai lang")), undefined);
+});
+
+test("for a text that is not at hand the fragment is what was typed, of two words and more", () => {
+  const fragment = (text: string) => typedFragment({ text, words: wordsOf(prepare(text)) });
+  assert.equal(fragment("đê bao, cống"), ":~:text=%C4%91%C3%AA%20bao%2C%20c%E1%BB%91ng");
+  assert.equal(fragment('giá "khoai lang" tím'), ":~:text=khoai%20lang");
+  assert.equal(fragment("khoai"), undefined);
 });

@@ -15,44 +15,58 @@ import { SMALL_NEWS } from "./small-news.ts";
 import { buildSmallSite } from "./small-site.ts";
 
 const BASE = "/tin/";
+/** The phrase stands far below the first screen, and not in the card of the article. */
+const LONG_ARTICLE = `<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><title>Khoai</title><h1>Khoai lang Bình Tân</h1>${"<p>Một đoạn.</p>".repeat(200)}<p>Đê bao khép kín giữ nước.</p>${"<p>Một đoạn nữa.</p>".repeat(200)}`;
 let browser: Browser;
 let page: Page;
 let server: Server;
 let site = "";
 let origin = "";
 let broken = false;
+let damaged = false;
 const complaints: string[] = [];
 
 before(async () => {
   site = await buildSmallSite(SMALL_NEWS);
   const scripts = await bundleScripts(join(import.meta.dirname, "../../assets/scripts"));
-  const markup = String(
+  const pageIn = (language: "vi" | "en") =>
     searchPage({
       frame: {
         ...frame,
+        language,
         assets: { ...frame.assets, scripts: { search: urls.asset(scripts.entries.get("search") ?? "") } },
         sections: [{ name: "Nông nghiệp", url: urls.section("nong-nghiep") }],
       },
       sidebars: { mode: "fragments", latest: urls.latest(), mostViewed: urls.mostViewed(), links: [] },
       head: { url: urls.search(), title: "Tìm kiếm", breadcrumb: [], unlisted: true },
       sections: [{ name: "Nông nghiệp", url: urls.section("nong-nghiep") }],
-    }),
-  );
+    });
+  const pages = new Map([
+    ["tim-kiem/", String(pageIn("vi"))],
+    ["en/", String(pageIn("en"))],
+    ["2021/12/khoai/", LONG_ARTICLE],
+  ]);
+  const markup = pages.get("tim-kiem/") ?? "";
   const policy = contentSecurityPolicy({
     styles: [/<style>(.*?)<\/style>/s.exec(markup)?.[1] ?? ""],
     rules: fetchedAhead(urls.home()).toString(),
   });
   server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname).slice(BASE.length);
-    if (path === "tim-kiem/") {
+    const known = pages.get(path);
+    if (known !== undefined) {
       response.writeHead(200, {
         "Content-Type": "text/html; charset=utf-8",
         "Content-Security-Policy": policy,
       });
-      response.end(markup);
+      response.end(known);
       return;
     }
     const asset = scripts.files.get(path.replace(/^assets\//, ""));
+    if (damaged && path.endsWith(".bin")) {
+      response.end("<!doctype html>");
+      return;
+    }
     const bytes =
       asset ??
       (broken && path.endsWith(".bin") ? undefined : await readFile(join(site, path)).catch(() => undefined));
@@ -86,6 +100,7 @@ after(async () => {
 });
 beforeEach(async () => {
   broken = false;
+  damaged = false;
   complaints.length = 0;
   page = await (await browser.newContext()).newPage();
   page.on("pageerror", (error) => complaints.push(String(error)));
@@ -198,6 +213,85 @@ test("markup that is searched for stays text", async () => {
   await open(`?q=${encodeURIComponent("<img src=x> khoai lang")}`);
   await page.waitForSelector("a.result-title");
   assert.equal(await page.locator("main img").count(), 0);
+});
+
+test("a result opens at the passage, also where only the page itself has it", async () => {
+  await open(`?q=${encodeURIComponent("đê bao khép kín")}`);
+  await settled("đê bao khép kín");
+  await page.locator("a.result-title", { hasText: "Khoai lang" }).click();
+  await page.waitForURL(/khoai/);
+  await page.waitForFunction(() => scrollY > 1000);
+});
+
+test("the keyboard alone searches, narrows and opens a result", async () => {
+  await open();
+  await page.locator("body").press("Tab");
+  for (let i = 0; i < 60 && (await focusedId()) !== "tim"; i++) await page.keyboard.press("Tab");
+  await page.keyboard.type("vinh long");
+  await settled("vinh long");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  for (let i = 0; i < 9 && (await focusedId()) !== "loc-section"; i++) await page.keyboard.press("Tab");
+  await page.keyboard.type("Nông");
+  await page.waitForFunction(() => document.querySelectorAll("a.result-title").length === 1);
+  for (let i = 0; i < 9 && (await focusedText()) !== "Khoai lang Bình Tân vào vụ thu hoạch"; i++)
+    await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/2021\/12\/khoai/);
+});
+
+const focusedId = () => page.evaluate(() => document.activeElement?.id);
+const focusedText = () => page.evaluate(() => document.activeElement?.textContent);
+
+test("an English portal writes dates and counts in English", async () => {
+  await page.goto(`${origin}${BASE}en/?q=khoai+lang`);
+  await page.waitForSelector("a.result-title");
+  assert.equal(await page.locator(".result-facts time").first().textContent(), "19 December 2021");
+  assert.match((await status()) ?? "", /^\d+ articles with “khoai lang”$/);
+});
+
+const BAD: readonly string[] = [
+  "a ".repeat(5000),
+  "đ".repeat(10_000),
+  "\u0007\u202eabc\u0000",
+  "()[]{}*+?.\\^$|/(?<=a)/",
+  "<script>complain()</script><img src=x onerror=complain()>",
+  "🙂🙂 👨‍👩‍👧",
+  "שלום العربية",
+  "\u0301\u0323\u0306",
+  "---///…",
+  '"""',
+  "-1/0000/x",
+  "%E0%A4%A",
+  "__proto__ constructor",
+];
+for (const text of BAD) {
+  test(`what no reader means is answered at once: ${JSON.stringify(text.slice(0, 24))}`, async () => {
+    await open(`?q=${encodeURIComponent(text.slice(0, 1500))}`);
+    await page.waitForFunction(
+      () => !document.querySelector("[data-search=filters]")?.hasAttribute("hidden"),
+    );
+    await field().evaluate((box, typed) => {
+      if (box instanceof HTMLInputElement) box.value = typed;
+      box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }, text);
+    await page.waitForFunction(() => !document.querySelector("[aria-busy]"), undefined, { timeout: 5000 });
+    assert.equal(await page.locator("main img").count(), 0);
+    await type("dang bo");
+    assert.equal((await titles())[0], EXPECTED[0]?.[1]);
+  });
+}
+
+test("damaged search files are told as missing ones are", async () => {
+  damaged = true;
+  await open("?q=dang+bo");
+  const retry = page.getByRole("button", { name: "Thử lại" });
+  await retry.waitFor();
+  damaged = false;
+  await retry.click();
+  await settled("dang bo");
+  assert.equal((await titles())[0], EXPECTED[0]?.[1]);
 });
 
 test("missing search files are told with a way to try again, which works", async () => {

@@ -59,7 +59,7 @@ const NEWS: readonly (readonly [slug: string, title: string, text: string, secti
   [
     "khoai",
     "Khoai lang Bình Tân vào vụ thu hoạch",
-    "Giá khoai lang tím tăng nhẹ so với năm trước, nông dân Vĩnh Long phấn khởi.",
+    "Giá khoai lang tím tăng nhẹ so với năm trước, nông dân Vĩnh Long phấn khởi. Ruộng nào cũng có người đào củ từ sớm, thương lái chở hàng bằng ghe lớn, trẻ nhỏ phụ cha mẹ nhặt củ còn sót, còn các bà thì nấu cơm mang ra bờ ruộng cho cả xóm cùng ăn buổi trưa. Đê bao khép kín giữ nước.",
     "Nông nghiệp",
   ],
 ];

@@ -44,6 +44,7 @@ test("the sample portal has a page of every kind that readers see", () => {
     "most-viewed",
     "search",
     "static-page",
+    "design",
     "not-found",
   ];
   const lists = ["moi-nhat", "chuyen-muc", "chu-de", "tac-gia", "co-quan", "luu-tru"].map(

@@ -109,6 +109,42 @@ test("the sitemaps but that of news name every page that is listed, once, and no
   );
 });
 
+const ENGLISH =
+  /\b(?:the|and|with|from|home|page|news|latest|read|more|search|updated|feed|section|article|author|document|image|picture|title)\b/i;
+
+test("no English word stands in what feeds and descriptions tell readers", () => {
+  const found: string[] = [];
+  for (const file of filesOf(plain.folder)) {
+    if (!/(?:atom|rss|opensearch)\.xml$|feed\.json$|\.webmanifest$/.test(file)) continue;
+    const text = readFileSync(join(plain.folder, file), "utf8");
+    const said = file.endsWith(".xml") ? wordsOfXml(text) : wordsOfJson(text);
+    for (const words of said)
+      if (ENGLISH.test(words.replace(/https?:\S+/g, ""))) found.push(`${file}: ${words.slice(0, 80)}`);
+  }
+  assert.deepEqual(found, []);
+});
+
+/** The text of every element, that of markup in it too, but for addresses. */
+function wordsOfXml(text: string): string[] {
+  const elements = [...text.matchAll(/<(?!id|uri|link|loc|Url|Image|\w+Encoding)[\w:]+[^>]*>([^<]+)</g)];
+  return elements.map(([, inner = ""]) =>
+    inner
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replace(/<[^>]*>|&[#\w]+;/g, " "),
+  );
+}
+
+function wordsOfJson(text: string): string[] {
+  const words: string[] = [];
+  JSON.parse(text, (key, value: unknown) => {
+    if (typeof value === "string" && /^(?:title|name|short_name|description|summary|content_text)$/.test(key))
+      words.push(value);
+    return value;
+  });
+  return words;
+}
+
 test("drafts and scheduled articles are nowhere in the site, withdrawn and expired ones only by their title", () => {
   const files = [...filesOf(plain.folder)].filter((path) => /\.(?:html|xml|json|txt)$/.test(path));
   const texts = files.map((path) => readFileSync(join(plain.folder, path), "utf8"));

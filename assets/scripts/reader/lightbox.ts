@@ -51,7 +51,7 @@ function onKey(event: KeyboardEvent): void {
 
 function keepInside(event: KeyboardEvent, figure: HTMLElement): void {
   const links = [...figure.querySelectorAll<HTMLElement>("a")];
-  const at = links.findIndex((link) => link === document.activeElement);
+  const at = links.findIndex((link) => link.matches(":focus"));
   event.preventDefault();
   links[(at + (event.shiftKey ? links.length - 1 : 1)) % links.length]?.focus();
 }

@@ -1,13 +1,14 @@
 // Draws results as elements, never as markup: what articles say cannot run.
 import type { Query } from "../../../portal/search/query.ts";
-import { stretches, textFragment } from "../../../portal/search/highlight.ts";
+import { stretches, textFragment, typedFragment } from "../../../portal/search/highlight.ts";
 import type { Ranked } from "../../../portal/search/second-ranking.ts";
 
 /** One result as a list item; `root` is the portal's address, with a slash at the end. */
 export function resultItem(result: Ranked, query: Query, root: string): HTMLLIElement {
   const { card } = result;
   const link = element("a", "result-title", marked(card.title, query));
-  const fragment = textFragment(card.lead, query.words);
+  const inTitle = result.reasons.includes("title-phrase");
+  const fragment = textFragment(card.lead, query.words) ?? (inTitle ? undefined : typedFragment(query));
   link.href = root + card.url.replace(/^\//, "") + (fragment === undefined ? "" : `#${fragment}`);
   const date = element("time", "", [dayOf(card.date, document.documentElement.lang)]);
   date.dateTime = card.date.slice(0, 10);

@@ -8,6 +8,9 @@ export type SearchState = {
   readonly sort: "relevance" | "date";
 };
 
+/** What is longer is cut, as the field cuts it: servers refuse addresses of tens of thousands of characters. */
+const LONGEST = 400;
+
 /** Reads the state from an address's query string; unknown parameters are ignored. */
 export function stateOfAddress(search: string): SearchState {
   return stateOf(new URLSearchParams(search));
@@ -55,5 +58,9 @@ function stateOf(data: URLSearchParams): SearchState {
     const value = data.get(facet) ?? "";
     if (value !== "") facets[facet] = value;
   }
-  return { text: data.get("q") ?? "", facets, sort: data.get("sort") === "date" ? "date" : "relevance" };
+  return {
+    text: (data.get("q") ?? "").slice(0, LONGEST),
+    facets,
+    sort: data.get("sort") === "date" ? "date" : "relevance",
+  };
 }

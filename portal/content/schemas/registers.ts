@@ -17,6 +17,7 @@ export const agencyFields = z.strictObject({
   url: webAddress.exactOptional(),
   from: day.exactOptional(),
   to: day.exactOptional(),
+  term: text(60).exactOptional(),
   successor: id.exactOptional(),
 });
 

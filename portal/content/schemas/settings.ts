@@ -29,6 +29,7 @@ export const settingsFields = z.strictObject({
   sidebars: oneOf(["baked", "fragments"]).exactOptional(),
   socialPictures: oneOf(["portal", "titles"]).exactOptional(),
   twins: flag.exactOptional(),
+  designPage: flag.exactOptional(),
   menu: z.array(z.strictObject({ label: text(60), to: menuTarget })).exactOptional(),
   contact: z
     .strictObject({
