@@ -7,6 +7,7 @@ import { html, type Html } from "../html.ts";
 import { SPOKEN, stringsOf } from "../strings.ts";
 import { absoluteUrl } from "./absolute.ts";
 import { lines } from "./lines.ts";
+import { oncePerFrame } from "./once-per-frame.ts";
 import type { PageSubject } from "./page-subject.ts";
 import { structuredData } from "./structured-data.ts";
 import { timestampOf } from "./timestamp.ts";
@@ -17,29 +18,36 @@ import { timestampOf } from "./timestamp.ts";
  */
 export function headMetadata(frame: Frame, head: PageHead, subject: PageSubject = { kind: "page" }): Html {
   const title = head.title === frame.portalName ? head.title : `${head.title} – ${frame.portalName}`;
-  const svg = frame.assets.icons["favicon.svg"];
-  const touch = frame.assets.icons["apple-touch-icon.png"];
   const ownFeed = head.atom === frame.atom ? undefined : head.atom;
   return lines([
     html`<title>${title}</title>`,
-    html`<meta name="generator" content="bantin">`,
     html`<meta name="description" content="${head.description ?? [title, frame.description].filter(Boolean).join(". ")}">`,
     html`<meta name="robots" content="${head.unlisted ? "noindex" : "max-image-preview:large"}">`,
     html`<link rel="canonical" href="${absoluteUrl(frame.origin, head.url)}">`,
     ...openGraph(frame, head, subject),
     ...languageLinks(frame, head, subject),
-    feedLink(frame.atom, frame.portalName),
     ownFeed && feedLink(ownFeed, title),
     ...(head.otherFeeds ?? []).map(({ format, url }) => feedLink(url, title, format)),
     head.twins && html`<link rel="alternate" type="application/json" href="${head.twins.json}">`,
     head.twins && html`<link rel="alternate" type="text/markdown" href="${head.twins.md}">`,
+    oncePerFrame(frame, "head", () => sameOnAllPages(frame)),
+    structuredData(frame, head, subject),
+  ]);
+}
+
+/** What every page of a build says. */
+function sameOnAllPages(frame: Frame): Html {
+  const svg = frame.assets.icons["favicon.svg"];
+  const touch = frame.assets.icons["apple-touch-icon.png"];
+  return lines([
+    html`<meta name="generator" content="bantin">`,
+    feedLink(frame.atom, frame.portalName),
     html`<link rel="search" type="application/opensearchdescription+xml" href="${frame.openSearch}" title="${frame.portalName}">`,
     html`<link rel="manifest" href="${frame.webManifest}">`,
     svg && html`<link rel="icon" type="image/svg+xml" sizes="any" href="${svg}">`,
     touch && html`<link rel="apple-touch-icon" href="${touch}">`,
     html`<meta name="theme-color" media="(prefers-color-scheme: light)" content="${frame.accent}">`,
     html`<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${DARK_SURFACE}">`,
-    structuredData(frame, head, subject),
   ]);
 }
 
