@@ -2,6 +2,8 @@
 import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { accentStyle } from "../layouts/components/accent.ts";
+import { allPages } from "../layouts/pages.ts";
+import type { RenderablePage } from "../layouts/pages.ts";
 import { fetchedAhead } from "../layouts/components/fetched-ahead.ts";
 import { describeProblem } from "../portal/content/messages.ts";
 import { listContent } from "../portal/content/open-portal.ts";
@@ -20,6 +22,7 @@ import { makeTitlePictures } from "./steps/make-title-pictures.ts";
 import type { Changes } from "./steps/manifest.ts";
 import { openSite } from "./steps/open-site.ts";
 import type { OpenSite } from "./steps/open-site.ts";
+import { rememberKeys } from "./steps/page-keys.ts";
 import { planPages } from "./steps/plan.ts";
 import type { PlannedPage } from "./steps/plan.ts";
 import { checkApart, checkOutput, placesOf } from "./steps/places.ts";
@@ -125,6 +128,10 @@ async function buildHolding(
     renderInto(stage, site, stale, task, crew, report),
     search && shard.part === 1 ? stageSearch(portal, version, bodyReader(content), cache, stage, before) : 0,
   ]);
+  if (before?.version !== version) {
+    const made = ({ url }: RenderablePage) => stage.keyOf(portal.urls.file(url));
+    rememberKeys(allPages(site.desk), made, cache, version);
+  }
   report.done("render", `${stale.length} pages, ${indexed} articles indexed for the search`);
   if (shard.part === 1) {
     stageAssets(site, stage);

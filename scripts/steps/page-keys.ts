@@ -24,23 +24,20 @@ export interface PageKeys {
  * over what all pages of its kind up to it bring of their own: the same lineage, the same key.
  */
 export function rememberedKeys(cache: string, version: string): PageKeys {
-  const path = join(cache, "keys.packed");
   // The seal vouches that this very program wrote the file.
-  const text = (readSealed(path, version) ?? "") as string;
+  const text = (readSealed(join(cache, FILE), version) ?? "") as string;
   const before = new Map<string, string>();
   for (let at = 0; at < text.length; at += 2 * DIGEST_LENGTH) {
     const middle = at + DIGEST_LENGTH;
     before.set(text.slice(at, middle), text.slice(middle, middle + DIGEST_LENGTH));
   }
+  const lineageOf = lineages();
   let after = "";
   let isNew = false;
-  let kind = "";
-  let lineage = "";
   return {
-    keyOf: (page: RenderablePage): string => {
-      if (page.own === undefined) return keyOf(page, version);
-      lineage = digest([page.kind === kind ? lineage : "", page.kind, page.own()]);
-      kind = page.kind;
+    keyOf: (page) => {
+      const lineage = lineageOf(page);
+      if (lineage === undefined) return keyOf(page, version);
       const known = before.get(lineage);
       isNew ||= known === undefined;
       const key = page.beyond || known === undefined || known === NOT_KEPT ? keyOf(page, version) : known;
@@ -48,7 +45,37 @@ export function rememberedKeys(cache: string, version: string): PageKeys {
       return key;
     },
     write: () => {
-      if (isNew) writeSealed(path, version, after);
+      if (isNew) writeSealed(join(cache, FILE), version, after);
     },
+  };
+}
+
+/** Remembers keys that were made where the pages were rendered; `made` knows them. */
+export function rememberKeys(
+  pages: Iterable<RenderablePage>,
+  made: (page: RenderablePage) => string | undefined,
+  cache: string,
+  version: string,
+): void {
+  const lineageOf = lineages();
+  let text = "";
+  for (const page of pages) {
+    const lineage = lineageOf(page);
+    if (lineage !== undefined) text += lineage + ((page.beyond ? undefined : made(page)) ?? NOT_KEPT);
+  }
+  writeSealed(join(cache, FILE), version, text);
+}
+
+const FILE = "keys.packed";
+
+/** Gives the lineages of pages that are asked for in the order of the site. */
+function lineages(): (page: RenderablePage) => string | undefined {
+  let kind = "";
+  let lineage = "";
+  return (page) => {
+    if (page.own === undefined) return undefined;
+    lineage = digest([page.kind === kind ? lineage : "", page.kind, page.own()]);
+    kind = page.kind;
+    return lineage;
   };
 }

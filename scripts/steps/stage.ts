@@ -32,6 +32,11 @@ export class Stage {
     this.#files.set(path, file);
   }
 
+  /** What a file that was entered was made from. */
+  keyOf(path: string): string | undefined {
+    return this.#files.get(path)?.key;
+  }
+
   /** Writes a file, unless the last build has the same bytes. */
   write(path: string, bytes: Uint8Array, cache: CacheRule): void {
     const hash = hashOf(bytes);
