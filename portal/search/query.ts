@@ -79,7 +79,9 @@ function readingOf(
   words.forEach((word, at) => {
     if (taken(at) || !worthAsking(words, at, heads)) return;
     const { token, form } = wordToken(word);
-    add({ token, kind: "word", from: at, to: at, ...(form === token ? {} : { form }) });
+    // A text has a common syllable with several marks, of which the index knows one.
+    const unmarked = form === token || (words.length > 2 && isCommon(word.key));
+    add({ token, kind: "word", from: at, to: at, ...(unmarked ? {} : { form }) });
   });
   return { keys: words.map((word) => word.key), terms: [...terms.values()] };
 }
