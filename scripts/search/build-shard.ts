@@ -24,7 +24,7 @@ const COARSE: Grain = { index: 48_000, cards: 64 };
 /** A further shard that is still growing: between the two. */
 const MEDIUM: Grain = { index: 24_000, cards: 32 };
 /** The shard that is all there is of most portals: fine files, so that a search loads little. */
-const FINE: Grain = { index: 9_000, cards: 8 };
+const FINE: Grain = { index: 8_000, cards: 8 };
 /** The shard of one month or less is written with every article: few files. */
 const NEWEST: Grain = { index: 24_000, cards: 16 };
 /** A newest shard that is smaller than this is one file, and one of cards: every search asks it first, and the next one has it. */
