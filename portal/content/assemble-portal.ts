@@ -59,14 +59,15 @@ export function assemblePortal(
     reading = source;
     const end = goneOf(source, now);
     if (end !== undefined) {
-      gone.push(Object.freeze({ ...articleOf(source), authors: [], topics: [], related: [], gone: end }));
+      gone.push(Object.freeze({ authors: [], topics: [], related: [], gone: end, ...ownParts(source) }));
       continue;
     }
+    // V8 gives a record that begins with a spread a hidden class of its own, and finds nothing in such records fast.
     const article = {
-      ...articleOf(source),
       authors: source.authors.map(authors.idOf),
       topics: source.topics.map(topics.idOf),
       related: source.related.length === 0 ? [] : relatedIds(source, around),
+      ...ownParts(source),
       ...translationOf(source, around),
       ...(source.agency !== undefined && { agency: agencies.idOf(source.agency) }),
     };
@@ -109,7 +110,10 @@ function translationOf(
   return id === undefined ? {} : { translationOf: id };
 }
 
-function articleOf(source: ArticleSource): Article {
+/** What an article has by itself, whatever the rest of the portal holds. */
+function ownParts(
+  source: ArticleSource,
+): Omit<Article, "authors" | "agency" | "topics" | "related" | "gone"> {
   const {
     file,
     hash,
@@ -139,13 +143,10 @@ function articleOf(source: ArticleSource): Article {
     date,
     ...(updated && { updated }),
     section,
-    authors: source.authors,
-    topics: source.topics,
     documents: source.documents,
     citing: source.citing,
     ...(cover && { cover }),
     figures,
-    related: source.related,
     featured,
     aliases,
     updates,

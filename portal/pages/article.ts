@@ -216,8 +216,8 @@ function articleProps(
     translations: translationsOf(article, desk),
     language: article.lang ?? portal.settings.language,
     related: related.map(({ article: other, kinship }) => ({
-      ...desk.card(other),
       reason: reasonOf(kinship, desk),
+      ...desk.card(other),
     })),
     older: older.map(desk.line),
     sectionPage: desk.sectionLink(article.section),
@@ -303,7 +303,7 @@ export function shownArticle(article: Article, desk: Desk): ShownArticle {
     figures: figuresOf(article.figures, desk),
     documents: (desk.portal.citations.get(article.id) ?? []).flatMap(({ document, asKnown, places }) => {
       const known = asKnown ?? desk.portal.documents.get(document);
-      return known === undefined ? [] : [{ ...desk.document(known), places }];
+      return known === undefined ? [] : [{ places, ...desk.document(known) }];
     }),
     authors: article.authors.map((id) => {
       const author = authors.get(id);

@@ -71,9 +71,9 @@ export function setDesk(site: Site, words: PageWords): Desk {
     remember(cards, article, () => {
       const shown = article.cover && picture(article.cover);
       return {
+        section: sectionLink(article.section),
         ...line(article),
         ...(article.summary !== undefined && { summary: article.summary }),
-        section: sectionLink(article.section),
         ...(shown && { picture: shown }),
       };
     });

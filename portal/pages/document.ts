@@ -141,7 +141,8 @@ export function shownFiles({ files }: OfficialDocument, { portal }: Desk): Shown
 /** An article as lists of citing articles show it. */
 export function citingArticle(article: Article, slug: string, desk: Desk): CitingArticle {
   const sentence = sentenceOf(article, slug, desk.portal);
-  return { ...desk.line(article), ...(sentence && { sentence }) };
+  const { url, ...line } = desk.line(article);
+  return { url, ...line, ...(sentence && { sentence }) };
 }
 
 /** The sentence that cites the document; none where only front matter names it. */
