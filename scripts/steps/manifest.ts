@@ -45,8 +45,10 @@ export function readManifest(cache: string, file = FILE): Manifest | undefined {
 /** Writes the manifest whole or not at all. */
 export function writeManifest(cache: string, manifest: Manifest, file = FILE): void {
   const aside = join(cache, `${file}.tmp`);
+  // Hashes, keys and rules hold nothing that JSON would have to escape.
   const lines = Object.entries(manifest.files).map(
-    ([path, entry]) => `${JSON.stringify(path)}:${JSON.stringify(entry)}`,
+    ([path, { hash, size, cache: rule, key }]) =>
+      `${JSON.stringify(path)}:{"hash":"${hash}","size":${size},"cache":"${rule}","key":"${key}"}`,
   );
   const { files: _, ...head } = manifest;
   writeFileSync(aside, `${JSON.stringify(head).slice(0, -1)},"files":{\n${lines.join(",\n")}\n}}\n`);

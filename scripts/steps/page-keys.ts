@@ -74,7 +74,7 @@ function lineages(): (page: RenderablePage) => string | undefined {
   let lineage = "";
   return (page) => {
     if (page.own === undefined) return undefined;
-    lineage = digest([page.kind === kind ? lineage : "", page.kind, page.own()]);
+    lineage = digest([page.kind === kind ? lineage : page.kind, ...page.own()]);
     kind = page.kind;
     return lineage;
   };
