@@ -1,5 +1,5 @@
 // "Phản hồi": what a reader has to say about an article, and who says it.
-import type { FeedbackForm } from "../../portal/pages/article.ts";
+import type { FeedbackForm } from "../../portal/pages/feedback-form.ts";
 import { type Html, html } from "../html.ts";
 import type { Strings } from "../strings.ts";
 import { safeAddress } from "./link.ts";

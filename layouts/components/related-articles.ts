@@ -1,5 +1,5 @@
 // "Có thể bạn quan tâm": older articles that belong beside this one, each with the reason.
-import type { RelatedCard, RelatedReason } from "../../portal/pages/article.ts";
+import type { RelatedCard, RelatedReason } from "../../portal/pages/related.ts";
 import { type Html, html } from "../html.ts";
 import type { Strings } from "../strings.ts";
 import { articleCard } from "./article-cards.ts";

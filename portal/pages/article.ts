@@ -1,19 +1,23 @@
 // The page of an article.
 import { isFormer } from "../indexes/former-agency.ts";
 import { firstOlder } from "../indexes/older-articles.ts";
-import type { Kinship, RelatedArticle } from "../indexes/related-articles.ts";
+import type { RelatedArticle } from "../indexes/related-articles.ts";
 import type { Article, ArticlePicture } from "../model/article.ts";
 import type { Moment } from "../model/moment.ts";
 import type { Section } from "../model/registers.ts";
 import type { DocumentStatus } from "../model/official-document.ts";
-import type { Portal, PortalSettings } from "../model/portal.ts";
+import type { PortalSettings } from "../model/portal.ts";
 import type { Url, Urls } from "../model/urls.ts";
-import type { ArticleCard, ArticleLine, ShownPicture } from "./cards.ts";
+import type { ArticleLine, ShownPicture } from "./cards.ts";
 import type { Frame, NamedLink, PageHead, Sidebars } from "./frame.ts";
-import { agencyNamed, foreign } from "./desk.ts";
+import { foreign } from "./desk.ts";
 import type { Desk } from "./desk.ts";
+import { feedbackForm } from "./feedback-form.ts";
+import type { FeedbackForm } from "./feedback-form.ts";
 import type { Body, Page, Parts } from "./page.ts";
 import { type Preview, previewOf, titlePictureOf } from "./preview.ts";
+import { nameOf, reasonOf } from "./related.ts";
+import type { RelatedCard } from "./related.ts";
 
 /** All that an article's page shows. Nothing here comes from articles newer than it, but for the sidebars. */
 export interface ArticleProps {
@@ -78,18 +82,6 @@ export interface CitedDocument {
   readonly places: readonly { readonly block: number; readonly start: number; readonly end: number }[];
 }
 
-/** Why an article is offered beside another. */
-export type RelatedReason =
-  | { readonly kind: "picked" }
-  | { readonly kind: "document"; readonly number: string }
-  | { readonly kind: "series"; readonly name: string }
-  | { readonly kind: "topic"; readonly name: string }
-  | { readonly kind: "section"; readonly name: string };
-
-export interface RelatedCard extends ArticleCard {
-  readonly reason: RelatedReason;
-}
-
 /** An agency that no longer exists. */
 export interface FormerAgency {
   readonly name: string;
@@ -104,18 +96,6 @@ export interface FormerAgency {
 export interface Translation {
   readonly url: Url;
   readonly lang: string;
-}
-
-/** The form "Phản hồi". */
-export interface FeedbackForm {
-  /** Form target, or a mailto: address. */
-  readonly action: string;
-  readonly method: "post" | "mailto";
-  readonly email?: string;
-  readonly purpose?: string;
-  readonly retention?: string;
-  readonly controller: string;
-  readonly privacy?: Url;
 }
 
 const RELATED = 5;
@@ -352,40 +332,3 @@ function seriesOf(article: Article, { portal, indexes, line }: Desk): ShownArtic
     ...(previous && { previous: line(previous) }),
   };
 }
-
-function reasonOf(kinship: Kinship, { portal }: Desk): RelatedReason {
-  if (kinship.kind === "picked") return kinship;
-  const name = nameOf(kinship, portal);
-  return kinship.kind === "document" ? { kind: "document", number: name } : { kind: kinship.kind, name };
-}
-
-/** The name of the document, section or topic that two articles share. */
-function nameOf(kinship: Kinship, { documents, sections, topics }: Portal): string {
-  if (kinship.kind === "picked") return "";
-  const { kind, id } = kinship;
-  if (kind === "document") return documents.get(id)?.number ?? id;
-  return (kind === "section" ? sections : topics).get(id)?.name ?? id;
-}
-
-/** The form's target: an address, else a mail address; without either there is no form. */
-function feedbackForm(portal: Portal): FeedbackForm | undefined {
-  const { settings, staticPages, urls } = portal;
-  const { action, email, purpose, retention } = settings.feedback;
-  if (action === undefined && email === undefined) return undefined;
-  const privacy = staticPages.find(({ slug }) => slug === PRIVACY_PAGE);
-  const controller =
-    settings.contact?.name ??
-    (settings.agency === undefined ? settings.name : agencyNamed(portal, settings.agency));
-  return Object.freeze({
-    action: action ?? `mailto:${email}`,
-    method: action === undefined ? "mailto" : "post",
-    ...(email !== undefined && { email }),
-    ...(purpose !== undefined && { purpose }),
-    ...(retention !== undefined && { retention }),
-    controller,
-    ...(privacy && { privacy: urls.staticPage(privacy.slug) }),
-  });
-}
-
-/** The static page that says how personal data is protected, if the portal has it. */
-const PRIVACY_PAGE = "bao-ve-du-lieu";
