@@ -25,16 +25,22 @@ export function siteFooter(frame: Frame, strings: Strings): Html {
 }
 
 function contactBlock(contact: Contact, strings: Strings): Html {
-  const { name, address, phone, email, responsible, licence } = contact;
+  const { name } = contact;
+  return html`<div class="contact"><h2>${strings.footerContact}</h2>${name && html`<p>${name}</p>`}${contactLines(contact, strings)}</div>`;
+}
+
+/** The ways to reach who answers for the portal, as a list. */
+export function contactLines(contact: Contact, strings: Strings): Html {
+  const { address, phone, email, responsible, licence } = contact;
   const line = (label: string, value: string | Html | undefined) =>
     value !== undefined && html`<li><span>${label}:</span> ${value}</li>`;
-  return html`<div class="contact"><h2>${strings.footerContact}</h2>${name && html`<p>${name}</p>`}<ul>${[
+  return html`<ul>${[
     line(strings.address, address),
     line(strings.phone, phone && html`<a href="tel:${phone.replace(/[^+\d]/g, "")}">${unbroken(phone)}</a>`),
     line(strings.email, email && html`<a href="mailto:${email}">${email}</a>`),
     line(strings.responsible, responsible),
     line(strings.licence, licence),
-  ]}</ul></div>`;
+  ]}</ul>`;
 }
 
 /** A phone number stays on one line. */

@@ -1,6 +1,7 @@
 // A page of content/pages/: about, contact, accessibility …
 import type { Body } from "../../portal/pages/page.ts";
 import type { StaticPageProps } from "../../portal/pages/static-page.ts";
+import { accessibilityStatement } from "../components/accessibility-statement.ts";
 import { bodyText } from "../components/body-text.ts";
 import { fullDate } from "../components/date.ts";
 import { documentShell } from "../components/document-shell.ts";
@@ -8,10 +9,10 @@ import { type Html, html } from "../html.ts";
 import { stringsOf } from "../strings.ts";
 
 export function staticPage(props: StaticPageProps, text: (body: Body) => string): Html {
-  const { frame, head, sidebars, title, summary, updated } = props;
+  const { frame, head, sidebars, title, summary, updated, statement } = props;
   const strings = stringsOf(frame.language);
-  const main = html`<article><header><h1>${title}</h1>${summary && html`<p class="sapo">${summary}</p>`}</header><div class="prose">${bodyText(text(props.body), props, frame, strings)}</div>${
-    updated && html`<p class="meta">${strings.updated} ${fullDate(updated, strings)}</p>`
-  }</article>`;
+  const main = html`<article><header><h1>${title}</h1>${summary && html`<p class="sapo">${summary}</p>`}</header><div class="prose">${bodyText(text(props.body), props, frame, strings)}${
+    statement && accessibilityStatement(statement.check, frame, strings)
+  }</div>${updated && html`<p class="meta">${strings.updated} ${fullDate(updated, strings)}</p>`}</article>`;
   return documentShell({ frame, head, strings, kind: "text", main, sidebars });
 }

@@ -1,5 +1,6 @@
 // The words of the interface in English.
 import type { Strings } from "../strings.ts";
+import { enAccessibilityWords } from "./accessibility-words.ts";
 import { enSearchWords } from "./search-words.ts";
 import type { CalendarDay } from "./vi.ts";
 
@@ -201,6 +202,7 @@ export const en: Strings = {
   movedTo: "This page has moved to a new address:",
 
   searchPage: enSearchWords,
+  accessibility: enAccessibilityWords,
 
   weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
   fullDate: (weekday, day) => `${weekday}, ${dayMonthYear(day)}`,

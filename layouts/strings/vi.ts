@@ -1,4 +1,5 @@
 // The words of the interface in Vietnamese; its keys are the keys of every language.
+import { viAccessibilityWords } from "./accessibility-words.ts";
 import { viSearchWords } from "./search-words.ts";
 import type { DocumentStatus } from "../../portal/model/official-document.ts";
 
@@ -212,6 +213,7 @@ export const vi = {
 
   // The search page; {places} are filled in the browser
   searchPage: viSearchWords,
+  accessibility: viAccessibilityWords,
 
   // Dates
   weekdays: ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"],

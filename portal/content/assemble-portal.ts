@@ -2,6 +2,7 @@
 import { newsEnds, recentNews } from "../indexes/recent-news.ts";
 import { firstDayWithout } from "../indexes/former-agency.ts";
 import { momentOf, parseMoment } from "../language/moment.ts";
+import type { AccessibilityCheck } from "../model/accessibility.ts";
 import type { Article, Gone } from "../model/article.ts";
 import type { Moment } from "../model/moment.ts";
 import type { Portal, PortalSettings, StaticPage } from "../model/portal.ts";
@@ -28,11 +29,23 @@ export interface PortalParts {
   readonly citations: Citations;
   readonly home: string | null;
   readonly around: Surroundings;
+  readonly accessibility?: AccessibilityCheck;
 }
 
 /** Makes the Portal of valid content, for the moment `now`; names of plain spelling that clash are warned of. */
 export function assemblePortal(
-  { settings, urls, registers, sources, staticPages, pageviews, citations, home, around }: PortalParts,
+  {
+    settings,
+    urls,
+    registers,
+    sources,
+    staticPages,
+    pageviews,
+    citations,
+    home,
+    around,
+    accessibility,
+  }: PortalParts,
   now: number,
   preview: boolean,
 ): { readonly portal: Portal; readonly warnings: readonly Problem[] } {
@@ -94,6 +107,7 @@ export function assemblePortal(
     gone: Object.freeze(gone.reverse()),
     staticPages,
     pageviews,
+    ...(accessibility && { accessibility }),
     translations: translationsOf(newestFirst),
     ...resolveCitations(newestFirst, citations, home),
     pictureFiles: picturesOf(newestFirst, staticPages),

@@ -16,6 +16,7 @@ import type { Listing } from "./list-files.ts";
 import type { OutlineMarkdown } from "./outline.ts";
 import { problemAt, sortProblems } from "./problem.ts";
 import type { Problem } from "./problem.ts";
+import { readAccessibility } from "./read-accessibility.ts";
 import { bucketsOf, readBucket } from "./read-articles.ts";
 import type { Buckets, ReadCache } from "./read-articles.ts";
 import { PAGEVIEWS, readPageviews } from "./read-pageviews.ts";
@@ -109,11 +110,13 @@ export async function openPortal(options: PortalOptions): Promise<OpenedPortal> 
   problems.push(...checkStaticPages(staticPages, around));
   problems.push(...checkAddresses(claimsOf(sources, staticPages), urls, root));
   const pageviews = readPageviews(root, urls.base, problems);
+  const accessibility = readAccessibility(root, problems);
   const sorted = sortProblems(problems);
   const home = homeOf(settings ?? {}, registers.agencies, citations.vocabulary);
   const read = { problems: sorted, sources, staticPages, citations, home };
   if (settings === undefined || sorted.some(({ severity }) => severity === "error")) return read;
-  const parts = { settings, urls, registers, sources, staticPages, pageviews, citations, home, around };
+  const more = { pageviews, citations, home, around, ...(accessibility && { accessibility }) };
+  const parts = { settings, urls, registers, sources, staticPages, ...more };
   const { portal, warnings } = assemblePortal(parts, options.now, options.preview ?? false);
   return { ...read, portal, problems: sortProblems([...sorted, ...warnings]) };
 }

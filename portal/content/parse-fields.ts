@@ -114,6 +114,16 @@ const EXAMPLES: Record<string, string> = {
   reason: "…",
   note: "…",
   label: "Giới thiệu",
+  statement: "accessibility",
+  standard: "WCAG 2.2 AA",
+  tool: "axe-core 4.14.1",
+  kinds: "[home, article]",
+  kind: "article",
+  widths: "[320, 1280]",
+  colours: "light | dark",
+  findings: "[]",
+  impact: "critical | serious | moderate | minor",
+  places: "1",
   to: "/gioi-thieu/",
 };
 

@@ -47,7 +47,7 @@ function readStaticPage(
   const source = readMarkdownSource(file, readFileSync(join(root, file)), staticPageFields, outlineMarkdown);
   problems.push(...source.problems);
   if (source.fields === undefined) return undefined;
-  const { title, summary, updated } = source.fields;
+  const { title, summary, updated, statement } = source.fields;
   const moment = updated === undefined ? undefined : parseMoment(updated, timeZone);
   if (updated !== undefined && moment === undefined) {
     problems.push(
@@ -61,6 +61,7 @@ function readStaticPage(
     title,
     ...(summary !== undefined && { summary }),
     ...(moment && { updated: moment }),
+    ...(statement !== undefined && { statement }),
     figures: source.figures.map(({ src, file: picture, alt }) => ({ src, file: picture, alt })),
   };
 }

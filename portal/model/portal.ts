@@ -1,4 +1,5 @@
 // The Portal: the whole content, valid and never changing.
+import type { AccessibilityCheck } from "./accessibility.ts";
 import type { Article } from "./article.ts";
 import type { Moment } from "./moment.ts";
 import type { ArticleCitation, OfficialDocument } from "./official-document.ts";
@@ -66,6 +67,8 @@ export interface StaticPage {
   readonly title: string;
   readonly summary?: string;
   readonly updated?: Moment;
+  /** The page ends with what the last accessibility check found. */
+  readonly statement?: "accessibility";
   readonly figures: Article["figures"];
 }
 
@@ -95,6 +98,8 @@ export interface Portal {
   readonly translations: ReadonlyMap<string, readonly Article[]>;
   /** Views of an article by its id. */
   readonly pageviews: ReadonlyMap<string, number>;
+  /** The last accessibility check, where one is recorded. */
+  readonly accessibility?: AccessibilityCheck;
   /** Every picture file that a published article or page shows, inside the content folder. */
   readonly pictureFiles: readonly string[];
   /** When, after `now`, the next article appears, expires or leaves the sitemap of news, if nobody edits anything. */

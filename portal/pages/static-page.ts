@@ -1,6 +1,7 @@
 // A page of content/pages/: about, contact, accessibility …
 import { figuresOf } from "./article.ts";
 import type { Desk } from "./desk.ts";
+import type { AccessibilityCheck } from "../model/accessibility.ts";
 import type { Moment } from "../model/moment.ts";
 import type { ShownPicture } from "./cards.ts";
 import type { Frame, PageHead, Sidebars } from "./frame.ts";
@@ -15,12 +16,15 @@ export interface StaticPageProps {
   readonly updated?: Moment;
   readonly body: Body;
   readonly figures: Readonly<Record<string, ShownPicture>>;
+  /** On the accessibility statement: the last check, where one is recorded. */
+  readonly statement?: { readonly check?: AccessibilityCheck };
 }
 
 /** The pages of content/pages/. */
 export function* staticPages(desk: Desk): Generator<Page<StaticPageProps>> {
   const { portal, frame, sidebars } = desk;
-  for (const { slug, file, hash, title, summary, updated, figures } of portal.staticPages) {
+  const { accessibility: check } = portal;
+  for (const { slug, file, hash, title, summary, updated, figures, statement } of portal.staticPages) {
     const url = portal.urls.staticPage(slug);
     const about = { ...(summary !== undefined && { description: summary }) };
     const props = {
@@ -32,6 +36,7 @@ export function* staticPages(desk: Desk): Generator<Page<StaticPageProps>> {
       ...(updated && { updated }),
       body: { file, hash },
       figures: figuresOf(figures, desk),
+      ...(statement && { statement: check === undefined ? {} : { check } }),
     };
     yield { url, from: [props], props: () => props };
   }

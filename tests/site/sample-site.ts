@@ -1,28 +1,24 @@
 // The sample portal of content/, built once for all tests and served on this machine.
-import { accessSync, constants, cpSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { accessSync, constants, cpSync, existsSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { allPages } from "../../layouts/pages.ts";
+import {
+  onePageOfEachKind as oneOfEachKind,
+  type SitePage,
+} from "../../scripts/accessibility/pages-to-try.ts";
 import { buildSite } from "../../scripts/build-site.ts";
 import { PROJECT, programVersion } from "../../scripts/program-version.ts";
 import { StepReport } from "../../scripts/report.ts";
 import { openSite } from "../../scripts/steps/open-site.ts";
 
-/** A page of the sample site. */
-export interface SamplePage {
-  readonly kind: string;
-  readonly url: string;
-  /** Relative to the site's folder. */
-  readonly file: string;
-}
+export { serve } from "../../scripts/accessibility/serve-site.ts";
 
 export interface SampleSite {
   readonly folder: string;
   readonly base: string;
   readonly origin: string;
-  readonly pages: readonly SamplePage[];
+  readonly pages: readonly SitePage[];
 }
 
 /** Within this moment's reach the sample portal has published, scheduled, expired and withdrawn articles. */
@@ -59,63 +55,10 @@ export async function sampleSite(address = "https://bantin.example/"): Promise<S
   return { folder: options.output, base, origin, pages };
 }
 
-/** One page of each kind, and of lists one of each sort: sections, topics, months … */
-export function onePageOfEachKind({ pages, base }: SampleSite): readonly SamplePage[] {
-  const found = new Map<string, SamplePage>();
-  for (const page of pages) {
-    if (!page.file.endsWith(".html") || page.kind === "fragment" || page.kind === "redirect") continue;
-    const sort =
-      page.kind === "list"
-        ? `list ${page.url.slice(base.length).split("/")[1]}${page.url.includes("/trang/") ? " numbered" : ""}`
-        : page.kind;
-    if (page.url === base + REFERENCE || !found.has(sort)) found.set(sort, page);
-  }
-  return [...found.values()];
+/** One page of each kind; of articles the reference. */
+export function onePageOfEachKind({ pages, base }: SampleSite): readonly SitePage[] {
+  return oneOfEachKind(pages, base, base + REFERENCE);
 }
-
-/** Serves a site on a free port of this machine; answers with its address, without a slash at the end, and how to stop. */
-export function serve({
-  folder,
-  base,
-}: Pick<SampleSite, "folder" | "base">): Promise<{ readonly address: string; readonly close: () => void }> {
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-    const inside = path.startsWith(`${base}/`) ? path.slice(base.length) : undefined;
-    const file =
-      inside === undefined || inside.includes("..")
-        ? undefined
-        : join(folder, inside.endsWith("/") ? `${inside}index.html` : inside);
-    const found = file !== undefined && existsSync(file) && statSync(file).isFile() ? file : undefined;
-    response.writeHead(found === undefined ? 404 : 200, {
-      "Content-Type": TYPES[extname(found ?? "404.html")] ?? "application/octet-stream",
-    });
-    response.end(readFileSync(found ?? join(folder, "404.html")));
-  });
-  return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      const close = () => {
-        server.close();
-        server.closeAllConnections();
-      };
-      resolve({ address: `http://127.0.0.1:${port}`, close });
-    });
-  });
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".xml": "application/xml",
-  ".webmanifest": "application/manifest+json",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".jpg": "image/jpeg",
-  ".avif": "image/avif",
-  ".wasm": "application/wasm",
-};
 
 /** Beside the installed packages, which go away with them; where that cannot be written, in the temporary folder. */
 function storeFolder(): string {

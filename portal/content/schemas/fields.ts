@@ -53,6 +53,11 @@ export const oldAddress = z
   .string(code("not-text"))
   .refine((value) => OLD_ADDRESS.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value), code("bad-alias"));
 
+/** A number from 1 to 9999. */
+export const wholeNumber = text(4)
+  .pipe(z.string().regex(/^[1-9]\d*$/, code("bad-value")))
+  .transform(Number);
+
 /** One value of a few. */
 export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, code("bad-value"));

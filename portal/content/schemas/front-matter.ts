@@ -1,6 +1,6 @@
 // The fields of an article's front matter.
 import * as z from "zod";
-import { flag, languageTag, listOf, oldAddress, text, webAddress } from "./fields.ts";
+import { flag, languageTag, listOf, oldAddress, oneOf, text, webAddress } from "./fields.ts";
 
 /** A date stays text here: reading it needs the portal's time zone. */
 const date = text(40);
@@ -58,4 +58,5 @@ export const staticPageFields = z.strictObject({
   title: text(300),
   summary: text(2000).exactOptional(),
   updated: date.exactOptional(),
+  statement: oneOf(["accessibility"]).exactOptional(),
 });

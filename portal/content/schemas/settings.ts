@@ -2,17 +2,13 @@
 import * as z from "zod";
 import { isTimeZone } from "../../language/moment.ts";
 import { SLUG } from "../../language/slug.ts";
-import { flag, languageTag, mailAddress, oneOf, text, webAddress } from "./fields.ts";
+import { flag, languageTag, mailAddress, oneOf, text, webAddress, wholeNumber } from "./fields.ts";
 
 /** A whole URL, an address of the portal from its first slash on, or the id of a section or page. */
 const menuTarget = text(300).refine(
   (to) => /^(?:https?:\/\/|\/(?!\/))[^\s"'<>\\]*$/.test(to) || SLUG.test(to),
   { error: "bad-url" },
 );
-
-const wholeNumber = text(4)
-  .pipe(z.string().regex(/^[1-9]\d*$/, { error: "bad-value" }))
-  .transform(Number);
 
 /** What portal.yaml may say; only `name` and `url` must be there. */
 export const settingsFields = z.strictObject({
