@@ -1,4 +1,5 @@
 // Finds pictures that stand alone in their paragraphs, and rows of them, which are shown as galleries.
+import { mediaKind } from "../portal/model/media.ts";
 import type { GalleryPlace } from "./components/gallery.ts";
 
 /** What of a Markdown token matters here. */
@@ -7,11 +8,16 @@ interface Token {
   readonly content: string;
   readonly children?: readonly Token[] | null;
   hidden: boolean;
+  attrGet(name: string): string | number | null;
 }
 
 /** A picture that stands alone, and its place if it is one of a row. */
 export interface AlonePicture {
   readonly gallery?: GalleryPlace;
+  /** What the Markdown writes as the path of the picture that stands for a film until it plays. */
+  readonly poster?: string;
+  /** Whether it is such a picture, and not to be shown by itself. */
+  readonly isPoster?: boolean;
 }
 
 const alone = new WeakMap<Token, AlonePicture>();
@@ -30,18 +36,39 @@ export function markPictures(tokens: readonly Token[]): void {
   for (let at = 0; at < tokens.length; at++) {
     const images: Token[] = [];
     let several = false;
-    for (let found = imagesAlone(tokens, at); found.length > 0; found = imagesAlone(tokens, at)) {
+    let found = imagesAlone(tokens, at);
+    // Players and cards are too large for the grid of a gallery: they end a row of pictures, or make one of their own.
+    const players = found.some(isMedia);
+    for (; found.length > 0 && found.some(isMedia) === players; found = imagesAlone(tokens, at)) {
       images.push(...found);
       several ||= found.length > 1;
+      markPoster(found);
       at += 3;
     }
     if (images.length === 0) continue;
     at--;
-    if (several || images.length >= ROW) {
+    if (!players && (several || images.length >= ROW)) {
       const place = { first: number + 1, last: number + images.length };
       for (const image of images) alone.set(image, { gallery: { ...place, number: ++number } });
-    } else for (const image of images) alone.set(image, {});
+    } else for (const image of images) if (!alone.has(image)) alone.set(image, {});
   }
+}
+
+/** A film and a picture in one paragraph: the picture is the film's poster. */
+function markPoster(images: readonly Token[]): void {
+  const [film, picture] = images;
+  if (images.length !== 2 || film === undefined || picture === undefined || isMedia(picture)) return;
+  if (mediaKind(sourceOf(film)) !== "video") return;
+  alone.set(film, { poster: sourceOf(picture) });
+  alone.set(picture, { isPoster: true });
+}
+
+function sourceOf(image: Token): string {
+  return String(image.attrGet("src"));
+}
+
+function isMedia(image: Token): boolean {
+  return mediaKind(sourceOf(image)) !== undefined;
 }
 
 /** The images of the paragraph that begins at `at`; none if there is anything else in it. */

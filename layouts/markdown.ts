@@ -4,8 +4,12 @@ import type { MarkdownIt as Markdown, RendererRule, Token } from "markdown-it";
 import type { Outline, OutlinedImage } from "../portal/content/outline.ts";
 import { slugify } from "../portal/language/slug.ts";
 import type { ShownPicture } from "../portal/pages/cards.ts";
+import { foreignVideo } from "../portal/model/foreign-video.ts";
+import type { MediaBySource, ShownMedia } from "../portal/pages/media.ts";
 import { figure, inlinePicture } from "./components/figure.ts";
+import { foreignVideoCard } from "./components/foreign-video.ts";
 import { galleryPicture } from "./components/gallery.ts";
+import { inlineMedia, mediaFigure, mediaLink } from "./components/media-figure.ts";
 import { alonePicture, markPictures } from "./galleries.ts";
 import { html, trusted } from "./html.ts";
 import type { Html } from "./html.ts";
@@ -19,6 +23,8 @@ export interface BodyContext {
   readonly pictureRoot: string;
   /** Pictures by the path that the Markdown writes. */
   readonly figures: Readonly<Record<string, ShownPicture>>;
+  /** Sound, film and PDF files, likewise. */
+  readonly media?: MediaBySource | undefined;
   /** Places in the text to link, each named by its block's ordinal and offsets there. */
   readonly citations: readonly LinkedPlace[];
   /** Accessible name of a table that scrolls. */
@@ -126,14 +132,20 @@ function makeMarkdown(linkify: boolean): Markdown {
     }
   });
   markdown.core.ruler.push("figures", (state) => markPictures(state.tokens));
+  markdown.core.ruler.push("foreign videos", (state) => {
+    if (linkify && contextOf(state.env)?.strings !== undefined) markForeignVideos(state.tokens, state.Token);
+  });
 
   markdown.renderer.rules.image = (tokens, index, _options, env) => {
     const token = tokens[index];
     const context = contextOf(env);
-    const picture = token && context?.figures[sourceOf(token)];
     if (token === undefined || context === undefined) return "";
+    const media = context.media?.[sourceOf(token)];
+    if (media !== undefined) return mediaMarkup(token, media, context);
+    const picture = context.figures[sourceOf(token)];
     const shown = picture && { ...picture, alt: token.content, root: context.pictureRoot };
     const place = alonePicture(token);
+    if (place?.isPoster === true && context.strings !== undefined) return "";
     if (place?.gallery !== undefined && context.strings !== undefined) {
       const below = captionAndCredit(attribute(token, "title"));
       return galleryPicture(shown, place.gallery, below, context.strings).toString();
@@ -145,6 +157,14 @@ function makeMarkdown(linkify: boolean): Markdown {
       ...(context.strings && { strings: context.strings }),
       ...captionAndCredit(attribute(token, "title")),
     }).toString();
+  };
+  markdown.renderer.rules.foreign_video = (tokens, index, _options, env) => {
+    const token = tokens[index];
+    const strings = contextOf(env)?.strings;
+    const film = token && foreignVideo(attribute(token, "href"));
+    return film && strings
+      ? foreignVideoCard(film, attribute(token, "href"), token.content, strings).toString()
+      : "";
   };
   markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index];
@@ -162,6 +182,30 @@ function makeMarkdown(linkify: boolean): Markdown {
   markdown.renderer.rules.td_open = alignedCell;
   markdown.renderer.rules.table_close = () => "</table></section>\n";
   return markdown;
+}
+
+function mediaMarkup(token: Token, media: ShownMedia, { strings, figures }: BodyContext): string {
+  const place = alonePicture(token);
+  if (place === undefined) return inlineMedia(media, token.content).toString();
+  const poster = place.poster === undefined ? undefined : figures[decoded(place.poster)];
+  const shown = { media, name: token.content, poster, ...captionAndCredit(attribute(token, "title")) };
+  return (strings === undefined ? mediaLink(shown) : mediaFigure(shown, strings)).toString();
+}
+
+/** Puts a card in the place of each paragraph that is nothing but a link to a film on another site. */
+function markForeignVideos(tokens: readonly Token[], TokenClass: typeof Token): void {
+  for (const [i, { type, children }] of tokens.entries()) {
+    const [open, close] = [tokens[i - 1], tokens[i + 1]];
+    const [link, text, end] = children ?? [];
+    if (type !== "inline" || open?.type !== "paragraph_open" || close?.type !== "paragraph_close") continue;
+    if (children?.length !== 3 || link?.type !== "link_open" || end?.type !== "link_close") continue;
+    if (text === undefined || foreignVideo(attribute(link, "href")) === undefined) continue;
+    const card = new TokenClass("foreign_video", "", 0);
+    card.attrs = [["href", attribute(link, "href")]];
+    card.content = textOf(text);
+    children.splice(0, 3, card);
+    open.hidden = close.hidden = true;
+  }
 }
 
 /** The alignment of a cell as a class: the content security policy allows no style attributes. */
@@ -196,7 +240,10 @@ function textOf(child: Token): string {
 
 /** The path that an image's Markdown writes, percent-encoding undone. */
 function sourceOf(image: Token): string {
-  const src = attribute(image, "src");
+  return decoded(attribute(image, "src"));
+}
+
+function decoded(src: string): string {
   try {
     return decodeURIComponent(src).normalize("NFC");
   } catch {

@@ -8,6 +8,7 @@ import { fetchedAhead } from "../layouts/components/fetched-ahead.ts";
 import { describeProblem } from "../portal/content/messages.ts";
 import { listContent } from "../portal/content/open-portal.ts";
 import type { Problem } from "../portal/content/problem.ts";
+import { PLAYER_HOSTS } from "../portal/model/foreign-video.ts";
 import { bodyReader } from "./body-reader.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { openCrew } from "./crew.ts";
@@ -15,7 +16,7 @@ import type { Crew } from "./crew.ts";
 import { holdCache } from "./lock.ts";
 import { PROJECT, programVersion } from "./program-version.ts";
 import type { StepReport } from "./report.ts";
-import { stageDocumentFiles } from "./steps/document-files.ts";
+import { stageOwnFiles } from "./steps/own-files.ts";
 import { headersFile } from "./steps/headers.ts";
 import { makePictures } from "./steps/make-pictures.ts";
 import { makeTitlePictures } from "./steps/make-title-pictures.ts";
@@ -135,7 +136,7 @@ async function buildHolding(
   report.done("render", `${stale.length} pages, ${indexed} articles indexed for the search`);
   if (shard.part === 1) {
     stageAssets(site, stage);
-    stageDocumentFiles(portal, content, stage);
+    stageOwnFiles(portal, content, stage);
   }
   await makePictures(site.desk, content, cache, stage, mine, onProgress);
   await makeTitlePictures(site.desk, cache, stage, mine);
@@ -194,6 +195,8 @@ function stageAssets({ desk, assetFiles }: OpenSite, stage: Stage): void {
     origin: urls.origin,
     styles,
     rules: fetchedAhead(urls.home()).toString(),
+    // For all pages in one; those without such a film forbid every frame themselves.
+    frames: PLAYER_HOSTS,
     feedback: settings.feedback,
   });
   stage.write("_headers", Buffer.from(headers), "page");

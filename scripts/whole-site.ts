@@ -6,7 +6,7 @@ import { bodyReader } from "./body-reader.ts";
 import { parseOptions } from "./build-options.ts";
 import type { Run } from "./planned-pages.ts";
 import { programVersion } from "./program-version.ts";
-import { stageDocumentFiles } from "./steps/document-files.ts";
+import { stageOwnFiles } from "./steps/own-files.ts";
 import { makePictures } from "./steps/make-pictures.ts";
 import { makeTitlePictures } from "./steps/make-title-pictures.ts";
 import { openSite } from "./steps/open-site.ts";
@@ -25,7 +25,7 @@ export async function wholeSite(): Promise<Run> {
     onWritten: async () => {
       const stage = new Stage(join(options.cache, "stage"), undefined);
       for (const { path, bytes } of assetFiles) stage.write(`assets/${path}`, bytes, "immutable");
-      stageDocumentFiles(desk.portal, options.content, stage);
+      stageOwnFiles(desk.portal, options.content, stage);
       await makePictures(
         desk,
         options.content,

@@ -9,6 +9,8 @@ for (const field of document.querySelectorAll<HTMLInputElement>("[data-suggestio
   field.addEventListener("focus", () => suggest(field), { once: true });
 for (const tools of document.querySelectorAll<HTMLElement>("[data-tools]")) showTools(tools);
 if (document.querySelector(".gallery") !== null) import("./reader/lightbox.ts").then(({ light }) => light());
+if (document.querySelector(".foreign-video") !== null)
+  import("./reader/foreign-video.ts").then(({ playOnClick }) => playOnClick());
 rememberSize();
 addEventListener("keydown", ({ key }) => {
   if (key !== "Escape") return;

@@ -2,6 +2,7 @@
 import type { CitedDocument } from "../../portal/pages/article.ts";
 import type { ShownPicture } from "../../portal/pages/cards.ts";
 import type { Frame } from "../../portal/pages/frame.ts";
+import type { MediaBySource } from "../../portal/pages/media.ts";
 import type { Html } from "../html.ts";
 import { renderBody } from "../markdown.ts";
 import type { Strings } from "../strings.ts";
@@ -9,13 +10,14 @@ import { documentCard, entryId, placeId } from "./document-list.ts";
 
 export interface BodyParts {
   readonly figures: Readonly<Record<string, ShownPicture>>;
+  readonly media?: MediaBySource;
   readonly documents?: readonly CitedDocument[];
 }
 
 /** @param markdown the source, front matter removed. */
 export function bodyText(
   markdown: string,
-  { figures, documents = [] }: BodyParts,
+  { figures, media, documents = [] }: BodyParts,
   frame: Frame,
   strings: Strings,
 ): Html {
@@ -23,6 +25,7 @@ export function bodyText(
     root: frame.home.replace(/\/$/, ""),
     pictureRoot: "",
     figures,
+    media,
     citations: documents.flatMap((document, i) =>
       document.places.map((place, j) => ({
         ...place,

@@ -19,7 +19,8 @@ export function shortDocumentFile(file: ShownFile, document: string, strings: St
   }>${facts}</a>`;
 }
 
-function fileFacts({ name, bytes, size, pages }: ShownFile, strings: Strings): string {
+/** "PDF, 1,2 MB, 14 trang". */
+export function fileFacts({ name, bytes, size, pages }: Omit<ShownFile, "url">, strings: Strings): string {
   return [
     /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]?.toUpperCase(),
     bytes === undefined ? size : strings.fileSize(bytes),

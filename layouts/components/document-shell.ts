@@ -20,6 +20,8 @@ export interface Shell {
   readonly kind: FirstScreen;
   /** Articles and the home page hold `laterStyles` where their first screen ends; elsewhere it follows this. */
   readonly main: Html;
+  /** Whether the page may hold the player of another site, once its reader asks for a film. */
+  readonly framed?: boolean;
   readonly sidebars?: Sidebars;
   /** What previews and search engines are told; an ordinary page, if nothing is said. */
   readonly subject?: PageSubject;
@@ -30,8 +32,9 @@ export interface Shell {
  * policy can name its hash; scripts come as files only. What all pages share is made once.
  */
 export function documentShell(shell: Shell): Html {
-  const { frame, head, strings, kind, main, sidebars: bars, subject = { kind: "page" } } = shell;
-  const start = oncePerFrame(frame, `start ${kind}`, () => pageStart(frame, kind));
+  const { frame, head, strings, kind, main, framed = false, sidebars: bars } = shell;
+  const { subject = { kind: "page" } } = shell;
+  const start = oncePerFrame(frame, `start ${kind} ${framed}`, () => pageStart(frame, kind, framed));
   const style = oncePerFrame(frame, `style ${kind}`, () => firstStyles(frame, kind));
   return html`${start}${headMetadata(frame, head, subject)}
 ${style}
@@ -50,13 +53,13 @@ ${oncePerFrame(frame, "end", () => pageEnd(frame, strings))}
 `;
 }
 
-function pageStart(frame: Frame, kind: FirstScreen): Html {
+function pageStart(frame: Frame, kind: FirstScreen, framed: boolean): Html {
   return html`<!DOCTYPE html>
 <html lang="${frame.language}" id="dau-trang">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${policyFor(frame, kind)}`;
+${policyFor(frame, kind, framed)}`;
 }
 
 function bodyStart(kind: FirstScreen, strings: Strings): Html {

@@ -31,6 +31,7 @@ function feedMarkup(frame: Frame, entry: FeedEntry, text: TextOf): string {
     root: origin + frame.home.replace(/\/$/, ""),
     pictureRoot: origin,
     figures: article.figures,
+    media: article.media,
     citations: article.documents.flatMap((document) =>
       document.places.map((place) => ({
         ...place,

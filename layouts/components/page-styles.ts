@@ -12,9 +12,14 @@ export function firstStyles({ assets, accent }: Frame, screen: FirstScreen): Htm
 }
 
 /** The security policy that lets the style element in, for hosts that can send no headers. */
-export function policyFor({ assets }: Frame, screen: FirstScreen): Html {
-  const policy = assets.policies?.[screen];
+export function policyFor({ assets }: Frame, screen: FirstScreen, framed = false): Html {
+  const policy = assets.policies?.[framed ? framedPolicy(screen) : screen];
   return html`${policy && html`<meta http-equiv="Content-Security-Policy" content="${policy}">\n`}`;
+}
+
+/** What the policy is called that lets in the players of other sites, too, for pages with such a film. */
+export function framedPolicy(screen: string): string {
+  return `${screen} with players`;
 }
 
 /**

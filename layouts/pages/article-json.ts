@@ -38,6 +38,6 @@ export function articleJson(props: ArticleTwinProps, text: TextOf): Html {
       url: absoluteUrl(origin, url),
     })),
     words: article.words,
-    markdown: portableMarkdown(text(article.body), article.figures, props).trim(),
+    markdown: portableMarkdown(text(article.body), article, props).trim(),
   });
 }

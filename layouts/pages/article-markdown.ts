@@ -38,7 +38,7 @@ export function articleMarkdown(props: ArticleTwinProps, text: TextOf): Html {
   );
   const picture = coverAddress(article, origin);
   const shown = cover && picture && `![${cover.alt.replace(/[[\]\\]/g, "\\$&")}](${picture})\n\n`;
-  const body = portableMarkdown(text(article.body), article.figures, props).trim();
+  const body = portableMarkdown(text(article.body), article, props).trim();
   const opening = `# ${title}\n\n${summary === undefined ? "" : `**${summary}**\n\n`}${shown ?? ""}`;
   return trusted(`---\n${lines.join("")}---\n\n${opening}${body}\n`);
 }

@@ -9,6 +9,7 @@ import { citedDocuments } from "../components/document-list.ts";
 import { documentShell } from "../components/document-shell.ts";
 import { feedbackForm } from "../components/feedback-form.ts";
 import { figure } from "../components/figure.ts";
+import { holdsForeignVideo } from "../components/foreign-video.ts";
 import { formerAgencyNote } from "../components/former-agency.ts";
 import { langAttribute, languageSwitch } from "../components/language.ts";
 import { namedLink } from "../components/link.ts";
@@ -42,6 +43,7 @@ ${
     strings,
     kind: "article",
     main,
+    framed: holdsForeignVideo(body),
     sidebars: props.sidebars,
     subject: { kind: "article", article, language: props.language, translations: props.translations },
   });

@@ -108,6 +108,9 @@ export const en: Strings = {
   previousPicture: "Previous picture",
   nextPicture: "Next picture",
   closePicture: "Close picture",
+  downloadFile: "Download the file",
+  foreignVideo: (site) =>
+    `This film lies on ${site}, outside this portal. When you play it, your browser sends data (such as your IP address) to the servers of ${site}.`,
   print: "Print",
   linkCopied: "Link copied",
   share: "Share",

@@ -120,6 +120,9 @@ export const vi = {
   previousPicture: "Ảnh trước",
   nextPicture: "Ảnh sau",
   closePicture: "Đóng ảnh",
+  downloadFile: "Tải tệp về",
+  foreignVideo: (site: string) =>
+    `Phim nằm trên ${site}, ngoài cổng thông tin này. Khi bấm xem, trình duyệt của bạn sẽ gửi dữ liệu (như địa chỉ IP) đến máy chủ của ${site}.`,
   print: "In bài",
   linkCopied: "Đã sao chép liên kết",
   share: "Chia sẻ",

@@ -4,6 +4,8 @@ import { firstDayWithout } from "../indexes/former-agency.ts";
 import { momentOf, parseMoment } from "../language/moment.ts";
 import type { AccessibilityCheck } from "../model/accessibility.ts";
 import type { Article, Gone } from "../model/article.ts";
+import { mediaKind } from "../model/media.ts";
+import type { MediaFile } from "../model/media.ts";
 import type { Moment } from "../model/moment.ts";
 import type { Portal, PortalSettings, StaticPage } from "../model/portal.ts";
 import type { Urls } from "../model/urls.ts";
@@ -110,7 +112,7 @@ export function assemblePortal(
     ...(accessibility && { accessibility }),
     translations: translationsOf(newestFirst),
     ...resolveCitations(newestFirst, citations, home),
-    pictureFiles: picturesOf(newestFirst, staticPages),
+    ...filesOf(newestFirst, staticPages, around),
     ...(next !== undefined && { nextChange: momentOf(next, settings.timeZone) }),
   });
   return { portal, warnings };
@@ -195,14 +197,25 @@ function nextChange(
   return next === Number.POSITIVE_INFINITY ? undefined : next;
 }
 
-function picturesOf(articles: readonly Article[], staticPages: readonly StaticPage[]): string[] {
-  const files = new Set<string>();
+/** The pictures and other files that are shown. */
+function filesOf(
+  articles: readonly Article[],
+  staticPages: readonly StaticPage[],
+  { media: known }: Surroundings,
+): Pick<Portal, "pictureFiles" | "media"> {
+  const pictures = new Set<string>();
+  const media = new Map<string, MediaFile>();
+  const enter = ({ file }: { readonly file: string }) => {
+    const one = mediaKind(file) === undefined ? undefined : known.at(file);
+    if (one !== undefined) media.set(file, one);
+    else pictures.add(file);
+  };
   for (const { cover, figures } of articles) {
-    if (cover) files.add(cover.file);
-    for (const { file } of figures) files.add(file);
+    if (cover) pictures.add(cover.file);
+    figures.forEach(enter);
   }
-  for (const { figures } of staticPages) for (const { file } of figures) files.add(file);
-  return [...files].sort();
+  for (const { figures } of staticPages) figures.forEach(enter);
+  return { pictureFiles: [...pictures].sort(), media };
 }
 
 /** Oldest first; articles of one instant by falling id, so that the reverse has rising ids. */

@@ -3,12 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fold } from "../language/fold.ts";
 import { nearest } from "../language/nearest.ts";
+import { mediaKind } from "../model/media.ts";
 import type { Section } from "../model/registers.ts";
 import { isReservedAddress } from "../model/urls.ts";
 import type { Urls } from "../model/urls.ts";
 import type { ArticleReferences } from "./article-references.ts";
 import type { ArticleSource } from "./article-source.ts";
 import { decodeText, splitFrontMatter } from "./front-matter.ts";
+import type { MediaFiles } from "./media-files.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
 import type { Path } from "./plain-yaml.ts";
 import { problemAt, warningAt } from "./problem.ts";
@@ -24,6 +26,7 @@ export interface Surroundings {
   readonly sections: ReadonlyMap<string, Section>;
   /** Picture files of the content folder by their path in NFC. */
   readonly pictures: ReadonlySet<string>;
+  readonly media: MediaFiles;
   readonly isDocumentNumber: (written: string) => boolean;
   /** Ids of all articles that have or will have a page, broken ones included. */
   readonly ids: ReadonlySet<string>;
@@ -58,7 +61,7 @@ export function checkArticle(article: ArticleReferences, around: Surroundings): 
     problems.push(pictureMissing(place(["cover", "image"]), article.cover.file, around));
   }
   for (const { src, file } of article.figures) {
-    if (!around.pictures.has(file)) problems.push(pictureMissing(place.inBody(src), file, around));
+    problems.push(...figureProblems(file, () => place.inBody(src), around));
   }
   for (const [i, { number }] of article.documents.entries()) {
     if (around.isDocumentNumber(number)) continue;
@@ -149,6 +152,12 @@ function parseForPlaces(root: string, file: string) {
   return Array.isArray(yaml)
     ? top
     : { text, place: (path: Path) => yaml.place(path), bodyLine: parts.bodyLine };
+}
+
+/** What is wrong with a file that a text shows: a picture must be there, others are looked at. */
+export function figureProblems(file: string, place: () => Place, around: Surroundings): readonly Problem[] {
+  if (mediaKind(file) !== undefined) return around.media.check(file, place);
+  return around.pictures.has(file) ? [] : [pictureMissing(place(), file, around)];
 }
 
 function pictureMissing(place: Place, file: string, { pictures }: Surroundings): Problem {

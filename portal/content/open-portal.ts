@@ -1,18 +1,20 @@
 // Opens a content folder: the Portal, or every problem that its content has.
 import { statSync } from "node:fs";
 import { parseDocumentNumber } from "../documents/document-number.ts";
+import { mediaKind } from "../model/media.ts";
 import type { Portal, PortalSettings, StaticPage } from "../model/portal.ts";
 import { urlsOf } from "../model/urls.ts";
 import type { Urls } from "../model/urls.ts";
 import type { ArticleReading, ArticleSource, ReadArticle } from "./article-source.ts";
 import { assemblePortal } from "./assemble-portal.ts";
-import { checkAddresses, checkArticle, placeFinder } from "./check-articles.ts";
+import { checkAddresses, checkArticle, figureProblems, placeFinder } from "./check-articles.ts";
 import type { AddressClaim, Surroundings } from "./check-articles.ts";
 import { openCitations } from "./citations.ts";
 import { homeOf } from "./resolve-citations.ts";
 import type { Citations } from "./citations.ts";
 import { listFiles } from "./list-files.ts";
 import type { Listing } from "./list-files.ts";
+import { openMediaFiles } from "./media-files.ts";
 import type { OutlineMarkdown } from "./outline.ts";
 import { problemAt, sortProblems } from "./problem.ts";
 import type { Problem } from "./problem.ts";
@@ -100,7 +102,8 @@ export async function openPortal(options: PortalOptions): Promise<OpenedPortal> 
   const staticPages = readStaticPages(root, pages, timeZone, options.outlineMarkdown, problems);
   const urls = urlsOf(settings?.url ?? "https://example.invalid/");
   const sources = reads.flatMap(({ article }) => article ?? []);
-  const around = surroundingsOf(root, urls, registers, listing, reads, citations);
+  const media = openMediaFiles(root, listing.files, options.cache);
+  const around = { ...surroundingsOf(root, urls, registers, listing, reads, citations), media };
   for (const { article, references } of reads) {
     const checked = article ?? references;
     if (checked !== undefined) problems.push(...checkArticle(checked, around));
@@ -108,6 +111,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenedPortal> 
   problems.push(...checkTranslations(sources, around, settings?.language ?? "vi"));
   problems.push(...checkMenu(root, settings, registers, staticPages));
   problems.push(...checkStaticPages(staticPages, around));
+  media.close();
   problems.push(...checkAddresses(claimsOf(sources, staticPages), urls, root));
   const pageviews = readPageviews(root, urls.base, problems);
   const accessibility = readAccessibility(root, problems);
@@ -145,7 +149,7 @@ function surroundingsOf(
   listing: Listing,
   reads: readonly ReadArticle[],
   { vocabulary }: Citations,
-): Surroundings {
+): Omit<Surroundings, "media"> {
   const ids = new Set<string>();
   for (const { article, references } of reads) {
     const id =
@@ -195,24 +199,18 @@ function checkMenu(
   });
 }
 
-function checkStaticPages(pages: readonly StaticPage[], { pictures, root }: Surroundings): Problem[] {
-  return pages.flatMap(({ file, figures }) =>
-    figures
-      .filter((figure) => !pictures.has(figure.file))
-      .map((figure) =>
-        problemAt(placeFinder(root, file).inBody(figure.src), "picture-missing", {
-          value: figure.src,
-          near: "",
-        }),
-      ),
-  );
+function checkStaticPages(pages: readonly StaticPage[], around: Surroundings): Problem[] {
+  return pages.flatMap(({ file, figures }) => {
+    const place = placeFinder(around.root, file);
+    return figures.flatMap((figure) => figureProblems(figure.file, () => place.inBody(figure.src), around));
+  });
 }
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i;
 
 function isContentFile(name: string): boolean {
   const isText = name.endsWith(".md") || /\.ya?ml$/.test(name) || name === PAGEVIEWS;
-  return isText || PICTURE.test(name) || /\.pdf$/i.test(name);
+  return isText || PICTURE.test(name) || mediaKind(name) !== undefined;
 }
 
 function isPage(path: string): boolean {

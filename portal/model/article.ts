@@ -52,7 +52,7 @@ export interface Article {
   readonly documents: readonly NamedDocument[];
   readonly citing: readonly CitingBlock[];
   readonly cover?: ArticlePicture;
-  /** Pictures in the body: `src` as the Markdown writes it, `file` inside the content folder. */
+  /** Pictures, sound, film and PDF files in the body: `src` as the Markdown writes it, `file` inside the content folder. */
   readonly figures: readonly { readonly src: string; readonly file: string; readonly alt: string }[];
   /** Tag of its language, where its file names one. */
   readonly lang?: string;

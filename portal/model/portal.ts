@@ -1,6 +1,7 @@
 // The Portal: the whole content, valid and never changing.
 import type { AccessibilityCheck } from "./accessibility.ts";
 import type { Article } from "./article.ts";
+import type { MediaFile } from "./media.ts";
 import type { Moment } from "./moment.ts";
 import type { ArticleCitation, OfficialDocument } from "./official-document.ts";
 import type { Abbreviation, Agency, Author, Link, Section, Topic } from "./registers.ts";
@@ -102,6 +103,8 @@ export interface Portal {
   readonly accessibility?: AccessibilityCheck;
   /** Every picture file that a published article or page shows, inside the content folder. */
   readonly pictureFiles: readonly string[];
+  /** Every sound, film and PDF file of a published article or page, by its path inside the content folder. */
+  readonly media: ReadonlyMap<string, MediaFile>;
   /** When, after `now`, the next article appears, expires or leaves the sitemap of news, if nobody edits anything. */
   readonly nextChange?: Moment;
 }

@@ -14,6 +14,7 @@ import { foreign } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { feedbackForm } from "./feedback-form.ts";
 import type { FeedbackForm } from "./feedback-form.ts";
+import { mediaOf, type MediaBySource } from "./media.ts";
 import type { Body, Page, Parts } from "./page.ts";
 import { type Preview, previewOf, titlePictureOf } from "./preview.ts";
 import { nameOf, reasonOf } from "./related.ts";
@@ -48,6 +49,8 @@ export interface ShownArticle {
   readonly body: Body;
   /** Pictures of the body by the path that the Markdown writes. */
   readonly figures: Readonly<Record<string, ShownPicture>>;
+  /** Sound, film and PDF files of the body, likewise; absent where there are none. */
+  readonly media?: MediaBySource;
   /** Cited documents in the order of the text. */
   readonly documents: readonly CitedDocument[];
   readonly authors: readonly (NamedLink & { readonly role?: string })[];
@@ -248,7 +251,8 @@ const madeParts = new WeakMap<Desk, Map<Article, Parts>>();
 function findParts(article: Article, desk: Desk): Parts {
   const { authors, agencies, topics, citations, documents } = desk.portal;
   const parts: unknown[] = [article.hash, desk.face(article), desk.sectionLink(article.section).name];
-  for (const { file, alt } of article.figures) parts.push(desk.picture({ file, alt }));
+  for (const { file, alt } of article.figures)
+    parts.push(desk.portal.media.get(file) ?? desk.picture({ file, alt }));
   for (const { document, asKnown, places } of citations.get(article.id) ?? []) {
     const known = asKnown ?? documents.get(document);
     parts.push(known && desk.document(known));
@@ -281,6 +285,7 @@ export function shownArticle(article: Article, desk: Desk): ShownArticle {
     ...(cover && shownCover && { cover: { ...shownCover, ...captionOf(cover) } }),
     body: { file: article.file, hash: article.hash },
     figures: figuresOf(article.figures, desk),
+    ...mediaOf(article.figures, desk.portal),
     documents: (desk.portal.citations.get(article.id) ?? []).flatMap(({ document, asKnown, places }) => {
       const known = asKnown ?? desk.portal.documents.get(document);
       return known === undefined ? [] : [{ places, ...desk.document(known) }];

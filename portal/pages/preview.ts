@@ -1,6 +1,7 @@
 // The pictures that stand for an article elsewhere: in search results, messages and social networks.
 import { hashOf } from "../content/markdown-source.ts";
 import type { Article } from "../model/article.ts";
+import { mediaKind } from "../model/media.ts";
 import { cropsOf } from "../model/picture.ts";
 import type { Url } from "../model/urls.ts";
 import type { Desk } from "./desk.ts";
@@ -56,7 +57,7 @@ export function titlePictureOf(article: Article, desk: Desk): TitlePicture | und
 
 /** The picture that stands for an article: its cover, else the first one in its text. */
 export function leadOf({ cover, figures }: Article): Lead | undefined {
-  return cover ?? figures[0];
+  return cover ?? figures.find(({ file }) => mediaKind(file) === undefined);
 }
 
 interface Lead {

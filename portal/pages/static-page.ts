@@ -4,6 +4,7 @@ import type { Desk } from "./desk.ts";
 import type { AccessibilityCheck } from "../model/accessibility.ts";
 import type { Moment } from "../model/moment.ts";
 import type { ShownPicture } from "./cards.ts";
+import { mediaOf, type MediaBySource } from "./media.ts";
 import type { Frame, PageHead, Sidebars } from "./frame.ts";
 import type { Body, Page } from "./page.ts";
 
@@ -16,6 +17,7 @@ export interface StaticPageProps {
   readonly updated?: Moment;
   readonly body: Body;
   readonly figures: Readonly<Record<string, ShownPicture>>;
+  readonly media?: MediaBySource;
   /** On the accessibility statement: the last check, where one is recorded. */
   readonly statement?: { readonly check?: AccessibilityCheck };
 }
@@ -36,6 +38,7 @@ export function* staticPages(desk: Desk): Generator<Page<StaticPageProps>> {
       ...(updated && { updated }),
       body: { file, hash },
       figures: figuresOf(figures, desk),
+      ...mediaOf(figures, portal),
       ...(statement && { statement: check === undefined ? {} : { check } }),
     };
     yield { url, from: [props], props: () => props };

@@ -6,14 +6,13 @@ import { pageWordsOf } from "../../layouts/page-words.ts";
 import type { RenderablePage } from "../../layouts/pages.ts";
 import type { Problem } from "../../portal/content/problem.ts";
 import { indexPortal } from "../../portal/indexes/indexes.ts";
-import type { OwnFile } from "../../portal/model/official-document.ts";
 import type { Urls } from "../../portal/model/urls.ts";
 import { setDesk } from "../../portal/pages/desk.ts";
 import type { Desk } from "../../portal/pages/desk.ts";
 import { bodyReader } from "../body-reader.ts";
 import { PROJECT, readingVersion } from "../program-version.ts";
 import { bundleAssets } from "../steps/assets.ts";
-import { documentFiles, readDocumentFile } from "../steps/document-files.ts";
+import { ownFiles, readOwnFile, type ServedFile } from "../steps/own-files.ts";
 import { readContent } from "../steps/read-content.ts";
 import type { ContentOptions, ReadContent } from "../steps/read-content.ts";
 import { pageFinder } from "./find-page.ts";
@@ -89,10 +88,10 @@ export async function openPreview(options: PreviewOptions, before?: KnownContent
   const assetFiles = new Map<string, Uint8Array>(
     files.map(({ path, bytes }) => [portal.urls.asset(path), bytes]),
   );
-  const documents = new Map<string, OwnFile>(documentFiles(portal));
-  const documentAt = (path: string) => {
-    const file = documents.get(path);
-    return file && readDocumentFile(content, file);
+  const served = new Map<string, ServedFile>(ownFiles(portal));
+  const fileAt = (path: string) => {
+    const file = served.get(path);
+    return file && readOwnFile(content, file);
   };
   const text = bodyReader(content);
   const previewOf = (shown: Desk): Preview => {
@@ -105,7 +104,7 @@ export async function openPreview(options: PreviewOptions, before?: KnownContent
       unpublished: unpublished.size,
       home: portal.urls.home(),
       answer: async (path) => {
-        const file = assetFiles.get(path) ?? documentAt(path) ?? (await pictureAt(path));
+        const file = assetFiles.get(path) ?? fileAt(path) ?? (await pictureAt(path));
         if (file !== undefined) return { status: 200, type: mediaType(path), body: file, lasting: true };
         return pageAnswer(path, findPage, portal.urls, (page) => {
           return enliven(page.render(text), page.url, unpublished);

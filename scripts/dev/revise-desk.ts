@@ -91,7 +91,7 @@ function staysInPlace(old: ArticleSource, now: ArticleSource, { portal, pictures
   const shown = [...now.figures, ...(now.cover ? [now.cover] : [])];
   return (
     placeOf(old) === placeOf(now) &&
-    shown.every(({ file }) => pictures.has(file)) &&
+    shown.every(({ file }) => pictures.has(file) || portal.media.has(file)) &&
     !portal.gone.some(({ id }) => id === old.id)
   );
 }

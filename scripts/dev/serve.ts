@@ -97,11 +97,32 @@ async function respond(
   if (path === "/" && home !== "/") return send(302, { location: home });
   const { status, type, body, lasting = false } = await site.answer(path);
   if (status === 301) return send(302, { location: encodeURI(type) });
+  const part =
+    lasting && typeof body !== "string" ? partAsked(request.headers.range, body.length) : undefined;
+  if (part !== undefined && typeof body !== "string") {
+    const range = `bytes ${part.start}-${part.end}/${body.length}`;
+    return send(
+      206,
+      { "content-type": type, "content-range": range },
+      body.subarray(part.start, part.end + 1),
+    );
+  }
   send(
     status,
-    { "content-type": type, ...(lasting && { "cache-control": "max-age=31536000, immutable" }) },
+    {
+      "content-type": type,
+      ...(lasting && { "cache-control": "max-age=31536000, immutable", "accept-ranges": "bytes" }),
+    },
     body,
   );
+}
+
+/** The part of a file that a player asks for; whatever else stands in the header gets the whole file. */
+function partAsked(header: string | undefined, length: number): { start: number; end: number } | undefined {
+  const [, from, to] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(header ?? "") ?? [];
+  const start = Number(from);
+  const end = Math.min(to ? Number(to) : length - 1, length - 1);
+  return from !== undefined && start <= end ? { start, end } : undefined;
 }
 
 function isOwnHost(host: string | undefined, port: number): boolean {

@@ -8,6 +8,8 @@ export interface PolicyOptions {
   readonly styles: readonly string[];
   /** The whole text of the script element that says which pages may be fetched ahead. */
   readonly rules: string;
+  /** Whose players a page may hold in frames; none, if nothing is said. */
+  readonly frames?: readonly string[];
   /** Where the feedback form sends: a form target on any host, or the reader's mail program. */
   readonly feedback?: { readonly action?: string; readonly email?: string };
 }
@@ -22,11 +24,12 @@ export interface HeaderOptions extends PolicyOptions {
 /**
  * The content security policy of every page, in a form that a header and a meta element both understand.
  * Scripts and style sheets come from files of the portal; the style elements are let in by their hashes; nothing
- * comes from, or goes to, another host but the feedback form's target. The search engine is WebAssembly, which
+ * comes from, or goes to, another host but the feedback form's target, and the players of films on other sites where
+ * they are named. The search engine is WebAssembly, which
  * needs a permission of its own, as do the rules by which browsers fetch pages ahead, though they run nothing.
  * @throws TypeError when the form's target cannot stand in a header.
  */
-export function contentSecurityPolicy({ styles, rules, feedback }: PolicyOptions): string {
+export function contentSecurityPolicy({ styles, rules, frames = [], feedback }: PolicyOptions): string {
   const targets = [
     "'self'",
     ...(feedback?.action === undefined ? [] : [originOf(feedback.action)]),
@@ -39,6 +42,7 @@ export function contentSecurityPolicy({ styles, rules, feedback }: PolicyOptions
     "img-src 'self' data:",
     "font-src 'self'",
     "media-src 'self'",
+    ...(frames.length === 0 ? [] : [`frame-src ${frames.join(" ")}`]),
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",

@@ -2,9 +2,11 @@
 import { join } from "node:path";
 import { fetchedAhead } from "../../layouts/components/fetched-ahead.ts";
 import { accentStyle } from "../../layouts/components/accent.ts";
+import { framedPolicy } from "../../layouts/components/page-styles.ts";
 import { pageWordsOf } from "../../layouts/page-words.ts";
 import type { Problem } from "../../portal/content/problem.ts";
 import { indexPortal } from "../../portal/indexes/indexes.ts";
+import { PLAYER_HOSTS } from "../../portal/model/foreign-video.ts";
 import type { Picture } from "../../portal/model/picture.ts";
 import type { Portal } from "../../portal/model/portal.ts";
 import { setDesk } from "../../portal/pages/desk.ts";
@@ -43,10 +45,14 @@ export async function openSite(options: SiteOptions): Promise<OpenSite> {
   const { feedback } = portal.settings;
   const rules = fetchedAhead(portal.urls.home()).toString();
   const policies = Object.fromEntries(
-    Object.entries(assets.firstStyles).map(([kind, style]) => [
-      kind,
-      contentSecurityPolicy({ styles: [style + accentStyle(portal.settings.accent)], rules, feedback }),
-    ]),
+    Object.entries(assets.firstStyles).flatMap(([kind, style]) => {
+      const policy = { styles: [style + accentStyle(portal.settings.accent)], rules, feedback };
+      const framed = { ...policy, frames: PLAYER_HOSTS };
+      return [
+        [kind, contentSecurityPolicy(policy)],
+        [framedPolicy(kind), contentSecurityPolicy(framed)],
+      ];
+    }),
   );
   const pictures = shownPictures(portal, all);
   const site = { portal, indexes: indexPortal(portal), pictures, assets: { ...assets, policies } };

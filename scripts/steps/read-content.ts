@@ -8,6 +8,7 @@ import { openPortal } from "../../portal/content/open-portal.ts";
 import type { OpenedPortal } from "../../portal/content/open-portal.ts";
 import { sortProblems } from "../../portal/content/problem.ts";
 import type { Problem } from "../../portal/content/problem.ts";
+import { mediaKind } from "../../portal/model/media.ts";
 import type { Picture } from "../../portal/model/picture.ts";
 import type { BuildOptions } from "../build-options.ts";
 import { readingVersion } from "../program-version.ts";
@@ -96,7 +97,7 @@ function picturesOf(showing: readonly Showing[]): Set<string> {
   const files = new Set<string>();
   for (const { cover, figures } of showing) {
     if (cover) files.add(cover.file);
-    for (const { file } of figures) files.add(file);
+    for (const { file } of figures) if (mediaKind(file) === undefined) files.add(file);
   }
   return files;
 }

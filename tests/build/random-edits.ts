@@ -155,6 +155,18 @@ const EDITS: Readonly<Record<string, (desk: Desk) => void | Promise<void>>> = {
     ]);
     files["documents/ke-hoach.pdf"] = pdfFile(pick([1, 2]), pick(["", `bản ${step}`]));
   },
+  "media file": ({ files, step, pick }) => {
+    files["articles/2022/04/loi-noi.mp3"] = Buffer.from(`ID3 ${pick(["một", `bản ${step}`])}`);
+    files["articles/2022/04/co-tieng.md"] = article(
+      { title: "Có tiếng", date: "2022-04-20" },
+      pick([
+        "![Lời nói](loi-noi.mp3)\n",
+        "Nghe ![Lời nói](loi-noi.mp3 'Chú thích') ở đây.\n",
+        "[Phim](https://youtu.be/abcdefghijk)\n",
+        "Hết tiếng.\n",
+      ]),
+    );
+  },
   links: ({ files, pick }) => {
     files["links.yaml"] = pick([
       "[]\n",

@@ -112,6 +112,7 @@ export function portalWith(
     pageviews: new Map(),
     translations: new Map(),
     pictureFiles: [],
+    media: new Map(),
     ...changes,
   };
 }

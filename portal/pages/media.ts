@@ -1,0 +1,32 @@
+// Sound, film and PDF files as pages show them.
+import type { Article } from "../model/article.ts";
+import type { MediaFile } from "../model/media.ts";
+import type { Portal } from "../model/portal.ts";
+import type { Url } from "../model/urls.ts";
+
+/** A file of a text; `name`, `bytes` and `pages` are those of the files of documents. */
+export interface ShownMedia extends Pick<MediaFile, "kind" | "name" | "bytes" | "pages"> {
+  readonly url: Url;
+  /** The same with scheme and host: for paper, feeds and twins. */
+  readonly address: string;
+}
+
+/** Files by the path that the Markdown of a text writes. */
+export type MediaBySource = Readonly<Record<string, ShownMedia>>;
+
+/** The files of a text; nothing where it has none, as nearly all texts. */
+export function mediaOf(
+  figures: Article["figures"],
+  { media, urls }: Portal,
+): { readonly media?: MediaBySource } {
+  if (media.size === 0) return {};
+  const shown = figures.flatMap(({ src, file }) => {
+    const one = media.get(file);
+    if (one === undefined) return [];
+    const { kind, name, hash, bytes, pages } = one;
+    const url = urls.documentFile(hash, name);
+    const facts = { kind, name, bytes, ...(pages !== undefined && { pages }) };
+    return [[src, { ...facts, url, address: urls.absolute(url) }] as const];
+  });
+  return shown.length === 0 ? {} : { media: Object.fromEntries(shown) };
+}

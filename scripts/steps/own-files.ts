@@ -1,0 +1,50 @@
+// Puts files that are served as they are into the site, each under an address that names its content: those of official
+// documents, and the sound, film and PDF files of articles and pages.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hashOf } from "../../portal/content/markdown-source.ts";
+import { problemAt } from "../../portal/content/problem.ts";
+import type { Portal } from "../../portal/model/portal.ts";
+import type { Url } from "../../portal/model/urls.ts";
+import { ContentProblems } from "../content-problems.ts";
+import type { Stage } from "./stage.ts";
+
+/** A file of the content folder, and the beginning of the hash that its bytes had when the portal was opened. */
+export interface ServedFile {
+  readonly file: string;
+  readonly hash: string;
+}
+
+/** The portal's own files by their addresses. */
+export function ownFiles({ documents, media, urls }: Portal): ReadonlyMap<Url, ServedFile> {
+  const own = new Map<Url, ServedFile>();
+  for (const { files } of documents.values())
+    for (const file of files)
+      if ("hash" in file)
+        own.set(urls.documentFile(file.hash, file.name), {
+          file: `documents/${file.name}`,
+          hash: file.hash,
+        });
+  for (const { file, name, hash } of media.values()) own.set(urls.documentFile(hash, name), { file, hash });
+  return own;
+}
+
+/** Stages every file; those of the last build are kept. @throws ContentProblems for one that is no longer the same. */
+export function stageOwnFiles(portal: Portal, content: string, stage: Stage): void {
+  for (const [url, served] of ownFiles(portal)) {
+    const path = portal.urls.file(url);
+    if (!stage.keep(path)) stage.write(path, readOwnFile(content, served), "immutable");
+  }
+}
+
+/** The bytes of a file. @throws ContentProblems when it is gone, or not the one that was described. */
+export function readOwnFile(content: string, { file, hash }: ServedFile): Uint8Array {
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = readFileSync(join(content, file));
+  } catch {
+    // Reported below: it was there when the portal was opened.
+  }
+  if (bytes !== undefined && hashOf(bytes).startsWith(hash)) return bytes;
+  throw new ContentProblems([problemAt({ file, line: 1 }, "changed-while-reading", { value: file })]);
+}
