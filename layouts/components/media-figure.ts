@@ -30,6 +30,11 @@ export function mediaFigure({ media, name, poster, caption, credit }: MediaFigur
   return html`<figure class="media">${player(media, name, poster)}<figcaption>${caption || name}${source} ${link}</figcaption></figure>\n`;
 }
 
+/** Whether a body holds a player or card: its styles must then be there before it, or it would change its size. */
+export function holdsMedia(body: Html): boolean {
+  return body.toString().includes('<figure class="media"');
+}
+
 function player({ kind, url }: ShownMedia, name: string, poster: ShownPicture | undefined): Html {
   const still = poster && previewSource(poster);
   return kind === "audio"

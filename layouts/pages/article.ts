@@ -13,6 +13,7 @@ import { holdsForeignVideo } from "../components/foreign-video.ts";
 import { formerAgencyNote } from "../components/former-agency.ts";
 import { langAttribute, languageSwitch } from "../components/language.ts";
 import { namedLink } from "../components/link.ts";
+import { holdsMedia } from "../components/media-figure.ts";
 import { laterStyles } from "../components/page-styles.ts";
 import { passingOnTools, readingTools } from "../components/reading-tools.ts";
 import { relatedArticles } from "../components/related-articles.ts";
@@ -29,8 +30,10 @@ export function articlePage(props: ArticleProps, text: (body: Body) => string): 
   const { lang } = article;
   const words = firstSpoken(lang, frame.language);
   const body = bodyText(text(article.body), article, frame, words);
-  const main = html`<article>${articleHead(props, strings)}<div class="prose"${langAttribute(lang)}>${body}</div>
-${laterStyles(frame)}${articleFoot(article, strings)}${passingOnTools(article, address, frame, strings)}<p class="printed">${strings.articleAddress}: ${address}</p></article>
+  const framed = holdsForeignVideo(body);
+  const early = framed || holdsMedia(body);
+  const main = html`<article>${articleHead(props, strings)}${early && laterStyles(frame)}<div class="prose"${langAttribute(lang)}>${body}</div>
+${!early && laterStyles(frame)}${articleFoot(article, strings)}${passingOnTools(article, address, frame, strings)}<p class="printed">${strings.articleAddress}: ${address}</p></article>
 ${relatedArticles(related, strings)}
 ${feedback && feedbackForm(feedback, { title: article.title, address }, strings)}
 ${
@@ -43,7 +46,7 @@ ${
     strings,
     kind: "article",
     main,
-    framed: holdsForeignVideo(body),
+    framed,
     sidebars: props.sidebars,
     subject: { kind: "article", article, language: props.language, translations: props.translations },
   });

@@ -6,6 +6,8 @@ import { bodyText } from "../components/body-text.ts";
 import { fullDate } from "../components/date.ts";
 import { documentShell } from "../components/document-shell.ts";
 import { holdsForeignVideo } from "../components/foreign-video.ts";
+import { holdsMedia } from "../components/media-figure.ts";
+import { laterStyles } from "../components/page-styles.ts";
 import { type Html, html } from "../html.ts";
 import { stringsOf } from "../strings.ts";
 
@@ -13,7 +15,9 @@ export function staticPage(props: StaticPageProps, text: (body: Body) => string)
   const { frame, head, sidebars, title, summary, updated, statement } = props;
   const strings = stringsOf(frame.language);
   const body = bodyText(text(props.body), props, frame, strings);
-  const main = html`<article><header><h1>${title}</h1>${summary && html`<p class="sapo">${summary}</p>`}</header><div class="prose">${body}${
+  const framed = holdsForeignVideo(body);
+  const early = framed || holdsMedia(body);
+  const main = html`<article><header><h1>${title}</h1>${summary && html`<p class="sapo">${summary}</p>`}</header>${early && laterStyles(frame)}<div class="prose">${body}${
     statement && accessibilityStatement(statement.check, frame, strings)
   }</div>${updated && html`<p class="meta">${strings.updated} ${fullDate(updated, strings)}</p>`}</article>`;
   return documentShell({
@@ -22,7 +26,7 @@ export function staticPage(props: StaticPageProps, text: (body: Body) => string)
     strings,
     kind: "text",
     main,
-    framed: holdsForeignVideo(body),
+    framed,
     sidebars,
   });
 }

@@ -1,13 +1,16 @@
 // Players and films on other sites in a real browser: nothing is fetched unasked, nothing moves, paper has addresses.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 import { build } from "../build/site-tree.ts";
 import { foldersFor } from "../build/small-portal.ts";
 import { pdfFile } from "../fixtures/pdf-file.ts";
 import { article, SMALLEST } from "../fixtures/portal-builder.ts";
 import { soundFile } from "../fixtures/sound-file.ts";
-import { openBrowser } from "./browser.ts";
+import { openBrowser, seeing } from "./browser.ts";
 import { serve } from "./sample-site.ts";
 
 const BODY = `Mở đầu.
@@ -118,6 +121,34 @@ test("sound plays once it is asked to, without anything on the page moving", asy
     const film = await page.locator("video").boundingBox();
     assert.ok(film !== null && Math.abs(film.width / film.height - 16 / 9) < 0.02);
   });
+});
+
+test("html-validate and axe find nothing, in light and dark, however narrow", async () => {
+  const validator = new HtmlValidate({
+    extends: ["html-validate:recommended"],
+    rules: { "no-trailing-whitespace": "off" },
+  });
+  const markup = await (await fetch(server.address + PAGE)).text();
+  const { results } = await validator.validateString(markup);
+  assert.deepEqual(
+    results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
+    [],
+  );
+  const axeScript = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  for (const colours of ["light", "dark"] as const)
+    await seeing(browser, server.address + PAGE, { colours, width: 320 }, async (page) => {
+      await page.evaluate(axeScript);
+      const violations = await page.evaluate(async () => {
+        const axe = Reflect.get(window, "axe");
+        const found: { id: string; nodes: { html: string }[] }[] = (await axe.run()).violations;
+        return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+      });
+      assert.deepEqual(violations, []);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      assert.equal(wide, 0);
+    });
 });
 
 test("on paper players give way to the addresses of their files", async () => {
