@@ -81,13 +81,15 @@ test("nothing of another site, and no player's file, is fetched before the reade
 test("a click puts the player in the card's place, which keeps its size, and focus goes there", async () => {
   await reading(true, async (page, asked) => {
     const card = page.locator(".foreign-video");
-    const size = await card.boundingBox();
+    const measure = () =>
+      card.evaluate(({ offsetWidth, offsetHeight }: HTMLElement) => [offsetWidth, offsetHeight]);
+    const size = await measure();
     await page.waitForTimeout(300);
     await card.getByRole("link").click();
     const frame = page.locator(".foreign-video iframe");
     await frame.waitFor();
     assert.equal(await frame.getAttribute("title"), "Mùa nước nổi");
-    assert.deepEqual(await card.boundingBox(), size);
+    assert.deepEqual(await measure(), size);
     await page.waitForFunction(() => document.activeElement?.tagName === "IFRAME");
     await page.frameLocator(".foreign-video iframe").locator("title").waitFor({ state: "attached" });
     assert.deepEqual(foreign(asked), ["https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1&rel=0"]);
