@@ -246,7 +246,7 @@ const focusedText = () => page.evaluate(() => document.activeElement?.textConten
 
 test("an English portal writes dates and counts in English", async () => {
   await page.goto(`${origin}${BASE}en/?q=khoai+lang`);
-  await page.waitForSelector("a.result-title");
+  await settled("khoai lang");
   assert.equal(await page.locator(".result-facts time").first().textContent(), "19 December 2021");
   assert.match((await status()) ?? "", /^\d+ articles with “khoai lang”$/);
 });
