@@ -35,7 +35,7 @@ export function unpack(bytes: Buffer): unknown {
 const MARK = 0x62_6e_31_0a;
 const HEADER = 16;
 
-const CONSTANTS = [null, true, false];
+const CONSTANTS: readonly unknown[] = [null, true, false];
 const NUMBER = 10;
 const LATIN = 11;
 const WIDE = 12;
@@ -81,7 +81,7 @@ function addSingle(value: unknown, packing: Packing): number {
   const known = packing.known.get(key);
   if (known !== undefined) return known;
   if (typeof value === "number") return enter(key, [NUMBER, packing.numbers.push(value) - 1], packing);
-  if (typeof value !== "string") return enter(key, [CONSTANTS.findIndex((one) => one === value)], packing);
+  if (typeof value !== "string") return enter(key, [CONSTANTS.indexOf(value)], packing);
   const isLatin = !/[\u0100-\uffff]/.test(value);
   (isLatin ? packing.latin : packing.wide).push(value);
   return enter(key, [isLatin ? LATIN : WIDE, value.length], packing);
