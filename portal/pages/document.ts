@@ -91,11 +91,13 @@ export function* documentPages(desk: Desk): Generator<Page<DocumentProps>> {
     const feeds = { atom: portal.urls.feed(own, "atom"), json: portal.urls.feed(own, "json") };
     for (const { url, items, pager } of paginate(articles, own, CITING, portal.urls)) {
       const isFirst = pager.number === undefined;
+      const alongside = () => (isFirst ? alongsideOf(slug, items, desk) : []);
       yield {
         url,
-        // The sentences, and what is cited beside the document, are parts of the articles.
+        // The sentences are parts of the articles.
         from: () => [
           [frame, sidebars, known, document, pager, isFirst && articles.length],
+          alongside(),
           items.map((article) => partsOf(article, desk)),
         ],
         props: () => ({
@@ -104,7 +106,7 @@ export function* documentPages(desk: Desk): Generator<Page<DocumentProps>> {
           head: headOf(known, url, pager, feeds.atom, desk),
           document,
           pager,
-          alongside: isFirst ? alongsideOf(slug, items, desk) : [],
+          alongside: alongside(),
           feeds,
           ...(isFirst && { count: articles.length }),
           citing: citingByYear(items, slug, desk),
