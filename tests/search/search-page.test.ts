@@ -235,6 +235,8 @@ test("the keyboard alone searches, narrows and opens a result", async () => {
   for (let i = 0; i < 9 && (await focusedId()) !== "loc-section"; i++) await page.keyboard.press("Tab");
   await page.keyboard.type("Nông");
   await page.waitForFunction(() => document.querySelectorAll("a.result-title").length === 1);
+  // Results that come in from older files take the place of those that had the focus.
+  await settled("vinh long");
   for (let i = 0; i < 9 && (await focusedText()) !== "Khoai lang Bình Tân vào vụ thu hoạch"; i++)
     await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
