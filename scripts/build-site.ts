@@ -124,7 +124,7 @@ async function buildHolding(
 
   const stage = new Stage(task.folder, before);
   for (const { file, key } of kept) stage.keep(file, key);
-  // Pagefind works in a process of its own: beside the pages, not after them.
+  // Beside the pages, not after them: meanwhile other processes render.
   const [, indexed] = await Promise.all([
     renderInto(stage, site, stale, task, crew, report),
     search && shard.part === 1 ? stageSearch(portal, version, bodyReader(content), cache, stage, before) : 0,

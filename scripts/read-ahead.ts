@@ -3,9 +3,9 @@ import { setImmediate } from "node:timers/promises";
 import { outlineMarkdown } from "../layouts/markdown.ts";
 import type { ArticleReading, ReadArticle } from "../portal/content/article-source.ts";
 import { openCitations } from "../portal/content/citations.ts";
-import { listFiles } from "../portal/content/list-files.ts";
+import { articleBuckets, listContent } from "../portal/content/open-portal.ts";
 import type { ReadAhead, ReadingSettings } from "../portal/content/open-portal.ts";
-import { bucketsOf, isRemembered, readBucket } from "../portal/content/read-articles.ts";
+import { isRemembered, readBucket } from "../portal/content/read-articles.ts";
 import type { Buckets } from "../portal/content/read-articles.ts";
 import type { Crew } from "./crew.ts";
 
@@ -45,10 +45,9 @@ export function readAheadWith(crew: Crew, onRead: () => void = () => {}): ReadAh
 /** In a hand: reads its share. */
 export function readShare({ settings, buckets }: ReadTask): void {
   const { root, timeZone } = settings;
-  const { files } = listFiles(root, "", (name) => name.endsWith(".md") || /\.ya?ml$/.test(name));
-  const { findCiting } = openCitations(root, files, []);
-  const all = bucketsOf(files.filter(({ path }) => path.startsWith("articles/")));
-  readAll(buckets, all, settings, { timeZone, outlineMarkdown, findCiting });
+  const listing = listContent(root);
+  const { findCiting } = openCitations(root, listing.files, []);
+  readAll(buckets, articleBuckets(listing), settings, { timeZone, outlineMarkdown, findCiting });
 }
 
 function readAll(

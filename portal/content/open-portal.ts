@@ -82,6 +82,11 @@ export function listContent(root: string): Listing {
   return listFiles(root, "", isContentFile);
 }
 
+/** The article files of a listing, by bucket. */
+export function articleBuckets({ files }: Listing): Buckets {
+  return bucketsOf(files.filter(({ path }) => path.startsWith("articles/") && isPage(path)));
+}
+
 /** Reads the whole content folder and checks all of it, so that every problem shows in one run. */
 export async function openPortal(options: PortalOptions): Promise<OpenedPortal> {
   const { root } = options;
@@ -132,8 +137,7 @@ async function readArticles(
   citations: Citations,
 ): Promise<ReadArticle[]> {
   const { root, cache, readAhead, outlineMarkdown } = options;
-  const files = listing.files.filter(({ path }) => path.startsWith("articles/") && isPage(path));
-  const buckets = bucketsOf(files);
+  const buckets = articleBuckets(listing);
   const keyed = cache && { ...cache, key: `${cache.key} ${root} ${timeZone} ${citations.key}` };
   const reading = { timeZone, outlineMarkdown, findCiting: citations.findCiting };
   const ahead = keyed && (await readAhead?.(buckets, { root, timeZone, cache: keyed }, reading));

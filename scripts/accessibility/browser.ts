@@ -52,7 +52,8 @@ export function contextFor(browser: Browser, eyes: Eyes): Promise<BrowserContext
   });
 }
 
-const ARGUMENTS = [
+/** Headless Chromium that needs no display and talks to nobody by itself. */
+export const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { ARGUMENTS } from "../accessibility/browser.ts";
 
 /** What one search cost: bytes of bodies as sent, requests besides the page itself, time. */
 export interface Cost {
@@ -27,16 +28,6 @@ export interface Bench {
   readonly sent: { bytes: number; requests: number };
   readonly close: () => Promise<void>;
 }
-
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** Starts both; text is sent compressed, as every host does. */
 export async function startBench(folder: string): Promise<Bench> {

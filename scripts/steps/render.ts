@@ -57,8 +57,7 @@ export async function renderPages(
       onWritten(await renderWithEleventy(pages, site.version, task.folder, text));
     }
   };
-  const helping = async (hand: Hand) => {
-    const state = siteState(site.desk);
+  const helping = async (hand: Hand, state: string) => {
     for (let pages = portions.shift(); pages !== undefined; pages = portions.shift()) {
       const positions = pages.map(({ position }) => position);
       const answer = await hand.do({ ...task, kind: "render", positions });
@@ -69,7 +68,8 @@ export async function renderPages(
     }
   };
   const hands = portions.length > 1 ? crew.hands() : [];
-  await Promise.all([...hands.map(helping), own()]);
+  const state = hands.length === 0 ? "" : siteState(site.desk);
+  await Promise.all([...hands.map((hand) => helping(hand, state)), own()]);
 }
 
 /** Lets the hands open the site, as the first pages that they are given would: this process can go on meanwhile. */
