@@ -29,16 +29,29 @@ export function trusted(markup: string): Html {
   return new Html(markup);
 }
 
+/** Puts markup into XML as text, unescaped: a feed's whole articles. */
+export function cdata(markup: string): Html {
+  return trusted(`<![CDATA[${allowed(markup).replaceAll("]]>", "]]]]><![CDATA[>")}]]>`);
+}
+
 /** Escapes text for element content and quoted attributes, in HTML and XML alike; drops what XML 1.0 forbids. */
 export function escapeText(text: string): string {
-  return MAY_NEED_WORK.test(text) ? text.replace(ESCAPED, (char) => REPLACEMENT[char] ?? "") : text;
+  if (!MAY_NEED_WORK.test(text)) return text;
+  return allowed(text).replace(/[&<>"']/g, (char) => REPLACEMENT[char] ?? "");
+}
+
+/** Without what XML 1.0 forbids. */
+function allowed(text: string): string {
+  return UNUSUAL.test(text) ? text.replace(DROPPED, "") : text;
 }
 
 const FORBIDDEN = "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF";
 const LONE_SURROGATE = "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]";
-const ESCAPED = new RegExp(`[&<>"'${FORBIDDEN}]|${LONE_SURROGATE}`, "g");
-/** One character class, which is tested several times as fast; paired surrogates pass it for nothing. */
+const DROPPED = new RegExp(`[${FORBIDDEN}]|${LONE_SURROGATE}`, "g");
+/** One character class each, which is tested several times as fast; paired surrogates pass it for nothing. */
 const MAY_NEED_WORK = new RegExp(`[&<>"'${FORBIDDEN}\\uD800-\\uDFFF]`);
+const UNUSUAL = new RegExp(`[${FORBIDDEN}\\uD800-\\uDFFF]`);
+
 const REPLACEMENT: Record<string, string> = {
   "&": "&amp;",
   "<": "&lt;",

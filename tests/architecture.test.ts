@@ -28,7 +28,17 @@ const importersOf = (...modules: readonly string[]) =>
 
 /** What each folder may import; a name that ends with "/" stands for all below it. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  "portal/content": ["portal/", "node:fs", "node:path", "node:crypto", "node:zlib", "yaml", "js-yaml", "zod"],
+  "portal/content": [
+    "portal/",
+    "node:buffer",
+    "node:fs",
+    "node:path",
+    "node:crypto",
+    "node:zlib",
+    "yaml",
+    "js-yaml",
+    "zod",
+  ],
   "portal/language": ["portal/", "luxon"],
   "portal/documents": ["portal/"],
   "portal/indexes": ["portal/"],

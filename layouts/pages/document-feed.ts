@@ -5,7 +5,7 @@ import { feedText, type TextOf } from "../components/feed-text.ts";
 import { lines } from "../components/lines.ts";
 import { json } from "../components/machine-text.ts";
 import { timestampOf } from "../components/timestamp.ts";
-import { html, type Html } from "../html.ts";
+import { cdata, html, type Html } from "../html.ts";
 
 /**
  * An entry for each citing article: the sentence that cites as its summary, then the whole text.
@@ -84,7 +84,7 @@ ${lines([
   html`<updated>${timestampOf(article?.updated ?? entry.date)}</updated>`,
   html`<link rel="alternate" type="text/html" href="${address}"/>`,
   sentence && html`<summary>${sentence}</summary>`,
-  article && html`<content type="html">${feedText(props, { url, article }, text)}</content>`,
+  article && html`<content type="html">${cdata(feedText(props, { url, article }, text))}</content>`,
 ])}</entry>`;
 }
 

@@ -4,7 +4,7 @@ import type { NamedLink } from "../../portal/pages/frame.ts";
 import { absoluteUrl } from "../components/absolute.ts";
 import { feedText, signedBy, type TextOf } from "../components/feed-text.ts";
 import { timestampOf } from "../components/timestamp.ts";
-import { html, type Html } from "../html.ts";
+import { cdata, html, type Html } from "../html.ts";
 import { lines } from "../components/lines.ts";
 
 /**
@@ -52,7 +52,7 @@ ${lines([
   ...signedBy(article).map((link) => person(link, origin)),
   ...subjects.map(({ name }) => html`<category term="${name}"/>`),
   article.summary && html`<summary>${article.summary}</summary>`,
-  html`<content type="html">${feedText(props, entry, text)}</content>`,
+  html`<content type="html">${cdata(feedText(props, entry, text))}</content>`,
 ])}</entry>`;
 }
 

@@ -4,7 +4,7 @@ import { absoluteUrl } from "../components/absolute.ts";
 import { feedText, signedBy, type TextOf } from "../components/feed-text.ts";
 import { lines } from "../components/lines.ts";
 import { mailDateOf } from "../components/timestamp.ts";
-import { html, type Html } from "../html.ts";
+import { cdata, html, type Html } from "../html.ts";
 
 /**
  * The feed, with whole texts in `content:encoded` and authors in `dc:creator`: RSS's own `author` wants mail
@@ -43,6 +43,6 @@ ${lines([
   ...signedBy(article).map(({ name }) => html`<dc:creator>${name}</dc:creator>`),
   ...[article.section, ...article.topics].map(({ name }) => html`<category>${name}</category>`),
   article.summary && html`<description>${article.summary}</description>`,
-  html`<content:encoded>${feedText(props, entry, text)}</content:encoded>`,
+  html`<content:encoded>${cdata(feedText(props, entry, text))}</content:encoded>`,
 ])}</item>`;
 }

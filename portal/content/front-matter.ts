@@ -1,4 +1,5 @@
 // Splits a Markdown file into its front matter and its body.
+import { isUtf8, transcode } from "node:buffer";
 import { problemAt } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
@@ -17,15 +18,17 @@ const LONGEST_FILE = 2_097_152;
 
 /** Decodes UTF-8 strictly, drops a byte-order mark, makes every line end "\n"; a Problem if it is not UTF-8. */
 export function decodeText(bytes: Uint8Array, file: string, longest = LONGEST_FILE): string | Problem {
-  try {
-    const text = STRICT_UTF8.decode(bytes);
-    if (text.length > longest) {
-      return problemAt({ file, line: 1 }, "too-large", { value: `${text.length}`, limit: `${longest}` });
-    }
-    return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-  } catch {
-    return problemAt({ file, line: firstBadLine(bytes) }, "not-utf8");
+  if (!isUtf8(bytes)) return problemAt({ file, line: firstBadLine(bytes) }, "not-utf8");
+  // Several times as fast as TextDecoder for text that is not ASCII.
+  const text = transcode(withoutMark(bytes), "utf8", "utf16le").toString("utf16le");
+  if (text.length > longest) {
+    return problemAt({ file, line: 1 }, "too-large", { value: `${text.length}`, limit: `${longest}` });
   }
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 
 /** Splits at the two lines `---`; anything else in place of the first one is a Problem and is never run. */
@@ -56,7 +59,6 @@ export function splitFrontMatter(text: string, file: string): MarkdownFile | Pro
   };
 }
 
-const STRICT_UTF8 = new TextDecoder("utf-8", { fatal: true });
 const CLOSING = /\n---[ \t]*(?:\n|$)/g;
 
 function countLines(text: string): number {
@@ -65,18 +67,14 @@ function countLines(text: string): number {
   return lines;
 }
 
-/** The line with the first byte that is not UTF-8: found by decoding line by line. */
+/** The line with the first byte that is not UTF-8: found by looking line by line. */
 function firstBadLine(bytes: Uint8Array): number {
   let line = 1;
   let start = 0;
   while (start < bytes.length) {
     const end = bytes.indexOf(10, start);
     const stop = end === -1 ? bytes.length : end + 1;
-    try {
-      STRICT_UTF8.decode(bytes.subarray(start, stop));
-    } catch {
-      return line;
-    }
+    if (!isUtf8(bytes.subarray(start, stop))) return line;
     start = stop;
     line++;
   }

@@ -63,7 +63,7 @@ describe("the RSS feed", () => {
     assert.match(item, /<guid isPermaLink="true">https:\/\/example\.vn\/tin\/2022\/02\/hoi-nghi\/</);
     assert.match(item, /<pubDate>Fri, 11 Feb 2022 00:00:00 \+0700</);
     assert.match(item, /<dc:creator>An Mẫu</);
-    assert.match(item, /<content:encoded>&lt;p&gt;&lt;strong&gt;Toàn tỉnh dự hội nghị/);
+    assert.match(item, /<content:encoded><!\[CDATA\[<p><strong>Toàn tỉnh dự hội nghị/);
   });
 
   it("stays well-formed whatever its texts hold", () => {
