@@ -9,8 +9,8 @@ import type { Place, Problem } from "./problem.ts";
 import type { ReadCache } from "./read-articles.ts";
 import type { DocumentFields } from "./schemas/document.ts";
 
-/** Files of one entry as it names them, or what is wrong with them. */
-export type FilesOf = (fields: DocumentFields, place: Place) => DocumentFile[];
+/** Files of one entry as it names them; where it does so is only asked for when something is wrong with them. */
+export type FilesOf = (fields: DocumentFields, placeOf: () => Place) => DocumentFile[];
 
 /** The files of a register. */
 export interface DocumentFiles {
@@ -34,33 +34,33 @@ export function openDocumentFiles(
   );
   const memory = openFileMemory(root, cache, "document-files.json", isPdf);
   const looked = new Set<string>();
-  const local = (name: string, place: Place): DocumentFile[] => {
+  const local = (name: string, placeOf: () => Place): DocumentFile[] => {
     const file = listed.get(name);
     if (file === undefined) {
       const suggestion = nearest(name, [...listed.keys()]);
       const near = suggestion === undefined ? "" : ` → “${suggestion}”`;
-      problems.push(problemAt(place, "document-file-missing", { value: name, near }));
+      problems.push(problemAt(placeOf(), "document-file-missing", { value: name, near }));
       return [];
     }
     if (file.size > MOST_BYTES) {
       const params = { value: name, size: megabytes(file.size), limit: megabytes(MOST_BYTES) };
-      problems.push(problemAt(place, "document-file-large", params));
+      problems.push(problemAt(placeOf(), "document-file-large", params));
       return [];
     }
     looked.add(name);
     const { hash, pages, reason } = memory.look(file);
     if (hash !== undefined) return [{ name, hash, bytes: file.size, ...(pages !== undefined && { pages }) }];
     const code = reason === undefined ? "document-file-not-pdf" : "unreadable";
-    problems.push(problemAt(place, code, { value: name, reason: reason ?? "" }));
+    problems.push(problemAt(placeOf(), code, { value: name, reason: reason ?? "" }));
     return [];
   };
   return {
-    filesOf: ({ files: named = [] }, place) =>
+    filesOf: ({ files: named = [] }, placeOf) =>
       named.flatMap((one) => {
         const { file, ...more }: { file: string; pages?: number; size?: string } = one;
         if (isWebAddress(file)) return [{ url: file, ...more }];
         const { pages } = more;
-        return local(file, place).map((found) => ({ ...found, ...(pages !== undefined && { pages }) }));
+        return local(file, placeOf).map((found) => ({ ...found, ...(pages !== undefined && { pages }) }));
       }),
     close: () => {
       for (const [name, { path }] of listed)

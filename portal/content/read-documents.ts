@@ -87,14 +87,15 @@ function registerEntry(
     problems.push(warningAt(place("type"), "document-type-unknown", { value: fields.type, near }));
   }
   const slug = fields.slug === undefined ? {} : { slug: fields.slug };
-  return [{ fields, named: { ...named, ...slug }, files: filesOf(fields, place("files")), place }];
+  return [{ fields, named: { ...named, ...slug }, files: filesOf(fields, () => place("files")), place }];
 }
 
 /** Two entries of one address, or of one document. */
 function reportTwins(entries: readonly RegisterEntry[], problems: Problem[]): void {
   const slugs = new Set<string>();
-  const documents = new Map<string, Place>();
-  for (const { fields, named, place } of entries) {
+  const documents = new Map<string, RegisterEntry>();
+  for (const entry of entries) {
+    const { fields, named, place } = entry;
     const { slug } = fields;
     if (slug !== undefined && slugs.has(slug))
       problems.push(problemAt(place("slug"), "duplicate-id", { value: slug, register: "documents/" }));
@@ -103,8 +104,11 @@ function reportTwins(entries: readonly RegisterEntry[], problems: Problem[]): vo
     const issuer = named.issuer?.id ?? named.issuer?.words ?? "";
     const key = [value, named.type, issuer, named.issuer?.place, named.date].join("|");
     const other = documents.get(key);
-    if (other) problems.push(warningAt(place("number"), "document-twice", { value, other: other.file }));
-    else documents.set(key, place("number"));
+    if (other === undefined) documents.set(key, entry);
+    else {
+      const { file } = other.place("number");
+      problems.push(warningAt(place("number"), "document-twice", { value, other: file }));
+    }
   }
 }
 

@@ -48,7 +48,17 @@ function usualDayAt(midnight: number, zone: string): UsualDay | undefined {
   const around = [midnight - DAY_MS, midnight + DAY_MS, midnight + 2 * DAY_MS];
   if (around.some((ms) => offsetAt(ms, zone) !== minutes)) return undefined;
   const start = midnight - minutes * 60_000;
-  return { start, offset: minutes === 0 ? "Z" : IANAZone.create(zone).formatOffset(start, "short") };
+  return { start, offset: writtenOffset(minutes, start, zone) };
+}
+
+const writtenOffsets = new Map<number, string>([[0, "Z"]]);
+
+function writtenOffset(minutes: number, start: number, zone: string): string {
+  const known = writtenOffsets.get(minutes);
+  if (known !== undefined) return known;
+  const written = IANAZone.create(zone).formatOffset(start, "short");
+  writtenOffsets.set(minutes, written);
+  return written;
 }
 
 const offsets = new Map<string, number>();
