@@ -13,6 +13,7 @@ export function pageWordsOf(language: string): PageWords {
     search: strings.search,
     notFound: strings.notFound,
     design: strings.design,
+    offline: strings.offline.title,
     yearOf: strings.archiveOf,
     monthOf: strings.monthOf,
     numbered: (heading, page) => `${heading} – ${strings.page(page)}`,

@@ -23,6 +23,7 @@ import {
 } from "../portal/pages/machine-files.ts";
 import { mostViewedPages } from "../portal/pages/most-viewed.ts";
 import { notFoundPages } from "../portal/pages/not-found.ts";
+import { offlinePages } from "../portal/pages/offline.ts";
 import type { Body, Page, Parts } from "../portal/pages/page.ts";
 import { redirectPages } from "../portal/pages/redirect.ts";
 import { searchPages } from "../portal/pages/search.ts";
@@ -46,6 +47,7 @@ import { listPage } from "./pages/list.ts";
 import { mostViewedPage } from "./pages/most-viewed.ts";
 import { newsSitemap } from "./pages/news-sitemap.ts";
 import { notFoundPage } from "./pages/not-found.ts";
+import { offlinePage } from "./pages/offline.ts";
 import { openSearch } from "./pages/open-search.ts";
 import { redirectPage } from "./pages/redirect.ts";
 import { robots } from "./pages/robots.ts";
@@ -91,6 +93,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   kind("search", searchPages, searchPage),
   kind("static-page", staticPages, staticPage),
   kind("design", designPages, designPage),
+  kind("offline", offlinePages, offlinePage),
   kind("not-found", notFoundPages, notFoundPage),
   kind("fragment", fragmentPages, fragmentPage),
   kind("redirect", redirectPages, redirectPage),

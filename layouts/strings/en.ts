@@ -204,6 +204,16 @@ export const en: Strings = {
     "The address may have changed or been mistyped. Try a search, or choose a section below.",
   movedTo: "This page has moved to a new address:",
 
+  offline: {
+    title: "You are offline",
+    explained:
+      "This page was not kept on your device, and the portal cannot be reached now. Reload the page when you are online again.",
+    kept: "Pages kept on this device",
+    nothing: "No page yet.",
+    saved: "You are offline – this page was saved at {time}",
+    savedList: "Saved at {time}",
+  },
+
   searchPage: enSearchWords,
   accessibility: enAccessibilityWords,
 

@@ -215,6 +215,17 @@ export const vi = {
   movedTo: "Trang này đã chuyển đến địa chỉ mới:",
 
   // The search page; {places} are filled in the browser
+  offline: {
+    title: "Bạn đang ngoại tuyến",
+    explained:
+      "Trang này chưa được lưu trên máy, và hiện không kết nối được với cổng. Có mạng lại thì tải lại trang.",
+    kept: "Các trang đã lưu trên máy này",
+    nothing: "Chưa có trang nào.",
+    /** {time} is filled in by the browser. */
+    saved: "Bạn đang ngoại tuyến – trang này được lưu lúc {time}",
+    savedList: "Lưu lúc {time}",
+  },
+
   searchPage: viSearchWords,
   accessibility: viAccessibilityWords,
 

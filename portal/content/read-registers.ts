@@ -102,6 +102,7 @@ function settingsOf(fields: SettingsFields, address: string | undefined): Portal
     socialPictures: fields.socialPictures ?? "portal",
     twins: fields.twins ?? true,
     designPage: fields.designPage ?? false,
+    offline: fields.offline ?? false,
     menu: fields.menu ?? [],
     feedback: { ...feedback, ...(email !== undefined && { email }) },
     ...(pageviews?.days !== undefined && { pageviewDays: pageviews.days }),

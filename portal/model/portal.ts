@@ -28,6 +28,8 @@ export interface PortalSettings {
   readonly twins: boolean;
   /** Whether the site has a page that shows every component of its design. */
   readonly designPage: boolean;
+  /** Whether browsers keep what was read, for readers without a network. */
+  readonly offline: boolean;
   readonly menu: readonly MenuEntry[];
   readonly contact?: Contact;
   readonly feedback: Feedback;

@@ -31,6 +31,9 @@ export interface Urls {
   mostViewed(): Url;
   search(): Url;
   design(): Url;
+  /** The page for readers without a network, and the script that browsers keep pages with. */
+  offline(): Url;
+  serviceWorker(): Url;
   staticPage(slug: string): Url;
   notFound(): Url;
   /** Page `number` (from 1, the oldest) of the list at `list`. */
@@ -92,6 +95,8 @@ export function urlsOf(address: string): Urls {
     mostViewed: () => at("/xem-nhieu/"),
     search: () => at("/tim-kiem/"),
     design: () => at("/giao-dien/"),
+    offline: () => at("/ngoai-tuyen/"),
+    serviceWorker: () => at("/sw.js"),
     staticPage: (slug) => at(`/${slug}/`),
     notFound: () => at("/404.html"),
     listPage: (list, number) => `${list}trang/${number}/` as Url,
@@ -126,6 +131,12 @@ const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
 /** Where the search's data lies below the portal's root. */
 export const SEARCH_DATA = "tim-kiem/du-lieu/";
 
+/** Beginnings of addresses, below the portal's root, of files whose names tell their content. */
+export const LASTING_FILES: readonly string[] = ["assets/", "hinh/"];
+
+/** The beginning of the fragments' addresses, below the portal's root. */
+export const FRAGMENTS = "manh/";
+
 /** First path parts that the portal itself uses: no static page may be named so. */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   "chuyen-muc",
@@ -139,6 +150,8 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   "xem-nhieu",
   "tim-kiem",
   "giao-dien",
+  "ngoai-tuyen",
+  "sw",
   "manh",
   "hinh",
   "assets",

@@ -18,6 +18,7 @@ export interface PageWords {
   readonly search: string;
   readonly notFound: string;
   readonly design: string;
+  readonly offline: string;
   yearOf(year: string): string;
   monthOf(year: string, month: string): string;
   /** Title of a numbered page of a list. */
@@ -204,6 +205,7 @@ function frameOf({ portal, assets }: Site): Frame {
     sections: all.map(link),
     staticPages: staticPages.map(({ slug, title }) => ({ name: title, url: urls.staticPage(slug) })),
     ...(settings.contact && { contact: settings.contact }),
+    ...(settings.offline && { serviceWorker: urls.serviceWorker() }),
     assets,
   };
 }

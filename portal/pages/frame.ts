@@ -29,6 +29,8 @@ export interface Frame {
   readonly sections: readonly NamedLink[];
   readonly staticPages: readonly NamedLink[];
   readonly contact?: Contact;
+  /** The worker that keeps pages for readers without a network, where the portal has one. */
+  readonly serviceWorker?: Url;
   readonly assets: Assets;
 }
 

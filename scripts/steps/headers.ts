@@ -66,6 +66,7 @@ export function headersFile(options: HeaderOptions): string {
   if (!/^(?:\/[\w.~%-]+)*$/.test(options.base)) throw new TypeError(`No path for _headers: ${options.base}`);
   const rules: readonly Rule[] = [
     ["/*", pageHeaders(options)],
+    ["/sw.js", { "Cache-Control": CACHE_RULES.asked }],
     ["/assets/*", { "Cache-Control": CACHE_RULES.immutable }],
     ["/hinh/*", { "Cache-Control": CACHE_RULES.immutable }],
     ["/tep/*", { "Cache-Control": CACHE_RULES.immutable }],

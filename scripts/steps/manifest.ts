@@ -3,12 +3,14 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** How long a file may be kept by browsers and CDNs. */
-export type CacheRule = "page" | "immutable";
+export type CacheRule = "page" | "immutable" | "asked";
 
 /** The Cache-Control header of each rule. */
 export const CACHE_RULES: Readonly<Record<CacheRule, string>> = {
   page: "public, max-age=60, stale-while-revalidate=600",
   immutable: "public, max-age=31536000, immutable",
+  // Browsers may keep it, but ask each time whether it changed.
+  asked: "no-cache",
 };
 
 export interface ManifestFile {

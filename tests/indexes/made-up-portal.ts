@@ -80,6 +80,7 @@ export function portalWith(
       socialPictures: "portal",
       twins: true,
       designPage: true,
+      offline: false,
       menu: [],
       feedback: {},
       ...settings,

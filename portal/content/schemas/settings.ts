@@ -26,6 +26,7 @@ export const settingsFields = z.strictObject({
   socialPictures: oneOf(["portal", "titles"]).exactOptional(),
   twins: flag.exactOptional(),
   designPage: flag.exactOptional(),
+  offline: flag.exactOptional(),
   menu: z.array(z.strictObject({ label: text(60), to: menuTarget })).exactOptional(),
   contact: z
     .strictObject({
