@@ -31,7 +31,7 @@ import { publish, recoverPublished, republish } from "./steps/publish.ts";
 import { prepareHands, renderPages } from "./steps/render.ts";
 import type { SharedTask } from "./steps/render.ts";
 import { stageSearch } from "./steps/search.ts";
-import { workerFile } from "./steps/service-worker.ts";
+import { stageScriptsAndStyles } from "./steps/service-worker.ts";
 import { Stage } from "./steps/stage.ts";
 import { recallStandstill, rememberStandstill, stateOf } from "./steps/standstill.ts";
 import { UsageError } from "./usage-error.ts";
@@ -189,16 +189,7 @@ async function renderInto(
 /** Styles, scripts and icons, and _headers, which tells hosts that read it about caching and the security policy. */
 function stageAssets({ desk, assetFiles }: OpenSite, stage: Stage): void {
   const { urls, settings } = desk.portal;
-  const { "service-worker": worker, offline } = desk.assets.scripts;
-  const optional: readonly (string | undefined)[] = settings.offline
-    ? []
-    : [offline, desk.assets.styles.offline];
-  for (const { path, bytes } of assetFiles) {
-    if (urls.asset(path) === worker) {
-      const text = workerFile(desk.portal, bytes.toString());
-      stage.write(urls.file(urls.serviceWorker()), Buffer.from(text), "asked");
-    } else if (!optional.includes(urls.asset(path))) stage.write(`assets/${path}`, bytes, "immutable");
-  }
+  stageScriptsAndStyles(desk, assetFiles, stage);
   const styles = Object.values(desk.assets.firstStyles).map((style) => style + accentStyle(settings.accent));
   const headers = headersFile({
     base: urls.base,

@@ -10,6 +10,7 @@ import { stageOwnFiles } from "./steps/own-files.ts";
 import { makePictures } from "./steps/make-pictures.ts";
 import { makeTitlePictures } from "./steps/make-title-pictures.ts";
 import { openSite } from "./steps/open-site.ts";
+import { stageScriptsAndStyles } from "./steps/service-worker.ts";
 import { Stage } from "./steps/stage.ts";
 
 /** All pages of the portal at content/, to be written to _site/. */
@@ -24,7 +25,7 @@ export async function wholeSite(): Promise<Run> {
     output: relative(process.cwd(), options.output),
     onWritten: async () => {
       const stage = new Stage(join(options.cache, "stage"), undefined);
-      for (const { path, bytes } of assetFiles) stage.write(`assets/${path}`, bytes, "immutable");
+      stageScriptsAndStyles(desk, assetFiles, stage);
       stageOwnFiles(desk.portal, options.content, stage);
       await makePictures(
         desk,

@@ -17,7 +17,7 @@ function showBanner(text: string): void {
   banner.className = "offline";
   banner.setAttribute("role", "status");
   banner.textContent = text;
-  document.body.prepend(banner);
+  document.querySelector(".skip")?.after(banner);
 }
 
 /** Registers the worker and tells it of this page, which may have come before the worker did. */

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { askAxe } from "../../scripts/accessibility/axe.ts";
 import { buildSite } from "../../scripts/build-site.ts";
 import { StepReport } from "../../scripts/report.ts";
 import { foldersFor, smallPortal, writeSettled } from "../build/small-portal.ts";
@@ -71,12 +72,14 @@ test("one that was not read gives the offline page, which lists what is kept", a
   await page.getByRole("link", { name: "Bài 1", exact: true }).first().waitFor();
   const kept = page.locator("[data-kept] a");
   assert.ok((await kept.allTextContents()).includes("Bài 1"));
+  assert.deepEqual((await askAxe(page)).violations, []);
 });
 
 test("the list of the latest news is there, and says how old it is", async () => {
   await page.goto(`${server.address}/moi-nhat/`);
   assert.ok(await banner().isVisible());
   assert.ok((await page.locator("main a").count()) > 3);
+  assert.deepEqual((await askAxe(page)).violations, []);
 });
 
 test("back in the network, what is new is shown", async () => {
