@@ -72,13 +72,12 @@ function bodyStart(kind: FirstScreen, strings: Strings): Html {
 function pageEnd(frame: Frame, strings: Strings): Html {
   const script = frame.assets.scripts.page;
   return html`${siteFooter(frame, strings)}
-${script && html`<script type="module" src="${script}"></script>\n`}${keeper(frame, strings)}<script type="speculationrules">${fetchedAhead(frame.home)}</script>`;
+${script && html`<script type="module" src="${script}"></script>\n`}${keeper(frame)}<script type="speculationrules">${fetchedAhead(frame.home)}</script>`;
 }
 
 /** The script that keeps pages for readers without a network, where the portal wants it. */
-function keeper({ assets, serviceWorker, language }: Frame, { offline }: Strings): Html | undefined {
-  const { offline: script } = assets.scripts;
-  const { offline: styles } = assets.styles;
-  if (serviceWorker === undefined || script === undefined) return undefined;
-  return html`${styles && html`<link rel="stylesheet" href="${styles}">\n`}<script type="module" src="${script}" data-worker="${serviceWorker}" data-language="${language}" data-saved="${offline.saved}"></script>\n`;
+function keeper({ assets, serviceWorker }: Frame): Html | undefined {
+  const { offline } = assets.scripts;
+  if (serviceWorker === undefined || offline === undefined) return undefined;
+  return html`<script type="module" src="${offline}" data-worker="${serviceWorker}"></script>\n`;
 }

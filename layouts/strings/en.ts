@@ -205,13 +205,18 @@ export const en: Strings = {
   movedTo: "This page has moved to a new address:",
 
   offline: {
-    title: "You are offline",
+    title: "This page could not be loaded",
     explained:
-      "This page was not kept on your device, and the portal cannot be reached now. Reload the page when you are online again.",
+      "You may be offline, or the portal does not answer at the moment. This page was not kept on your device; reload it when you are online again.",
     kept: "Pages kept on this device",
     nothing: "No page yet.",
-    saved: "You are offline – this page was saved at {time}",
     savedList: "Saved at {time}",
+    reasons: {
+      offline: "You are offline. This is a copy saved at {time}.",
+      unreachable: "The portal cannot be reached. This is a copy saved at {time}; there may be a newer one.",
+      slow: "The network is slow. This is a copy saved at {time}; there may be a newer one.",
+    },
+    reload: "Reload",
   },
 
   searchPage: enSearchWords,

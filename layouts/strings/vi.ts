@@ -214,18 +214,23 @@ export const vi = {
     "Địa chỉ có thể đã thay đổi hoặc được gõ chưa đúng. Mời bạn tìm kiếm hoặc chọn một chuyên mục dưới đây.",
   movedTo: "Trang này đã chuyển đến địa chỉ mới:",
 
-  // The search page; {places} are filled in the browser
+  // Reading without a network; {time} is filled in by the browser
   offline: {
-    title: "Bạn đang ngoại tuyến",
+    title: "Chưa tải được trang này",
     explained:
-      "Trang này chưa được lưu trên máy, và hiện không kết nối được với cổng. Có mạng lại thì tải lại trang.",
+      "Có lẽ bạn đang ngoại tuyến, hoặc cổng tạm thời không trả lời. Trang này chưa được lưu trên máy; có mạng lại thì tải lại trang.",
     kept: "Các trang đã lưu trên máy này",
     nothing: "Chưa có trang nào.",
-    /** {time} is filled in by the browser. */
-    saved: "Bạn đang ngoại tuyến – trang này được lưu lúc {time}",
     savedList: "Lưu lúc {time}",
+    reasons: {
+      offline: "Bạn đang ngoại tuyến. Đây là bản lưu lúc {time}.",
+      unreachable: "Không kết nối được với cổng. Đây là bản lưu lúc {time}, có thể đã có bản mới hơn.",
+      slow: "Mạng chậm. Đây là bản lưu lúc {time}, có thể đã có bản mới hơn.",
+    },
+    reload: "Tải lại",
   },
 
+  // The search page; {places} are filled in the browser
   searchPage: viSearchWords,
   accessibility: viAccessibilityWords,
 

@@ -131,11 +131,8 @@ const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
 /** Where the search's data lies below the portal's root. */
 export const SEARCH_DATA = "tim-kiem/du-lieu/";
 
-/** Beginnings of addresses, below the portal's root, of files whose names tell their content. */
-export const LASTING_FILES: readonly string[] = ["assets/", "hinh/"];
-
-/** The beginning of the fragments' addresses, below the portal's root. */
-export const FRAGMENTS = "manh/";
+/** The beginning of other addresses below the portal's root: browser assets, pictures, fragments. */
+export const FOLDERS = { assets: "assets/", pictures: "hinh/", fragments: "manh/" } as const;
 
 /** First path parts that the portal itself uses: no static page may be named so. */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set([

@@ -15,6 +15,7 @@ import { bundleAssets } from "../steps/assets.ts";
 import { ownFiles, readOwnFile, type ServedFile } from "../steps/own-files.ts";
 import { readContent } from "../steps/read-content.ts";
 import type { ContentOptions, ReadContent } from "../steps/read-content.ts";
+import { undoing } from "../steps/service-worker.ts";
 import { pageFinder } from "./find-page.ts";
 import type { FindPage } from "./find-page.ts";
 import { enliven } from "./live-files.ts";
@@ -81,7 +82,9 @@ export async function openPreview(options: PreviewOptions, before?: KnownContent
     accent: portal.settings.accent,
     urls: portal.urls,
   });
-  const site = { portal, indexes: indexPortal(portal), pictures, assets };
+  // A preview that browsers keep would be shown in place of the next one.
+  const scripts = Object.fromEntries(Object.entries(assets.scripts).filter(([name]) => name !== "offline"));
+  const site = { portal, indexes: indexPortal(portal), pictures, assets: { ...assets, scripts } };
   const desk = setDesk(site, pageWordsOf(portal.settings.language));
   const unpublished = options.preview ? unpublishedOf(sources, portal, now, language) : new Map();
   const pictureAt = picturesOnDemand({ ...options, urls: portal.urls, pictures });
@@ -94,6 +97,7 @@ export async function openPreview(options: PreviewOptions, before?: KnownContent
     return file && readOwnFile(content, file);
   };
   const text = bodyReader(content);
+  const worker: string = portal.urls.serviceWorker();
   const previewOf = (shown: Desk): Preview => {
     const findPage = pageFinder(shown);
     return {
@@ -106,6 +110,7 @@ export async function openPreview(options: PreviewOptions, before?: KnownContent
       answer: async (path) => {
         const file = assetFiles.get(path) ?? fileAt(path) ?? (await pictureAt(path));
         if (file !== undefined) return { status: 200, type: mediaType(path), body: file, lasting: true };
+        if (path === worker) return { status: 200, type: mediaType(path), body: undoing(portal) };
         return pageAnswer(path, findPage, portal.urls, (page) => {
           return enliven(page.render(text), page.url, unpublished);
         });

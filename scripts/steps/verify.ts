@@ -61,7 +61,7 @@ export function filesOf(folder: string): ReadonlySet<string> {
 }
 
 /** The search engine's own files are its business. */
-const CHECKED = /^(?!pagefind\/).*\.(?:html|xml|json|webmanifest|css)$/;
+const CHECKED = /^(?!pagefind\/)(?:.*\.(?:html|xml|json|webmanifest|css)|sw\.js)$/;
 const ARTICLE = /^\d{4}\/\d{2}\/[^/]+\/index\.html$/;
 
 /** What a server may send in its first round trip (10 segments of 1,460 bytes), less the headers. */

@@ -76,7 +76,7 @@ test("a new article changes few pages, however large the portal", () => {
 test("a portal with something of everything has pages of every kind, in both sidebar modes", async () => {
   const portal = await portalOf({
     "portal.yaml":
-      "name: Thử\nurl: https://bantin.example/\ncontact: {email: an@bantin.example}\ndesignPage: true\n",
+      "name: Thử\nurl: https://bantin.example/\ncontact: {email: an@bantin.example}\ndesignPage: true\noffline: true\n",
     "articles/2022/02/a.md": article(
       { title: "A", authors: "Lê Bình", topics: "[x]", aliases: "[/cu/1.html]" },
       "Theo Nghị quyết số 05-NQ/TU.\n",

@@ -40,6 +40,20 @@ describe("npm run dev", () => {
     assert.equal(await stop(), 0);
   });
 
+  it("leaves no worker in the browser, and takes away one that a built site left at this address", async () => {
+    const folder = newFolder();
+    sampleContent(folder);
+    const settings = join(folder, "content/portal.yaml");
+    writeFileSync(settings, `${readFileSync(settings, "utf8")}offline: true\n`);
+    const { origin, stop } = await startDev(folder, NOW);
+    assert.doesNotMatch(await (await fetch(origin + ADDRESS)).text(), /data-worker/);
+    const worker = await fetch(`${origin}/tin/sw.js`);
+    assert.match(worker.headers.get("content-type") ?? "", /javascript/);
+    assert.equal(worker.headers.get("cache-control"), "no-store");
+    assert.match(await worker.text(), /registration\.unregister\(\)/);
+    await stop();
+  });
+
   it("serves this machine only, reads only, and no file by its path", async () => {
     const folder = newFolder();
     sampleContent(folder);

@@ -78,7 +78,8 @@ describe("the file _headers", () => {
     );
     assert.match(file, /\n\/assets\/\*\n {2}Cache-Control: public, max-age=31536000, immutable\n/);
     assert.match(file, /\n {2}Strict-Transport-Security: /);
-    const everywhere = file.slice(0, file.indexOf("\n/assets"));
+    assert.match(file, /\n\/sw\.js\n {2}Cache-Control: no-cache\n/);
+    const everywhere = file.slice(0, file.indexOf("\n/sw.js"));
     assert.doesNotMatch(everywhere, /Cache-Control/);
     for (const line of file.split("\n")) assert.ok(line.length < 2000, "hosts cut longer lines");
   });

@@ -9,7 +9,17 @@ export function machineFileFacts(file: string, text: string): PageFacts | undefi
   if (file.endsWith(".xml")) return xmlFacts(text);
   if (file.endsWith(".json") || file.endsWith(".webmanifest")) return jsonFacts(text);
   if (file.endsWith(".css")) return { references: styleReferences(text, 0), ids: NO_IDS, faults: [] };
+  if (file.endsWith(".js")) return workerFacts(text);
   return undefined;
+}
+
+/** The worker keeps these from the start: a page that is missing would keep it from ever being installed. */
+function workerFacts(text: string): PageFacts {
+  const lists = [...text.matchAll(/"(?:start|files)":\[([^\]]*)\]/g)].map(([, list = ""]) => list).join();
+  const references = [...lists.matchAll(/"(\/[^"]*)"/g)].map(
+    (found): Reference => ({ kind: "resource", url: found[1] ?? "", offset: 0 }),
+  );
+  return { references, ids: NO_IDS, faults: [] };
 }
 
 function xmlFacts(text: string): PageFacts {
