@@ -4,8 +4,9 @@
 import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { tellSourcePlaces } from "./source-places.mjs";
 
 const PROJECT = join(import.meta.dirname, "..");
 const [, , name = "", ...args] = process.argv;
@@ -15,35 +16,52 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(entry)) {
   process.exit(2);
 }
 process.argv = [process.argv[0] ?? "node", entry, ...args];
-process.setSourceMapsEnabled(true);
 try {
-  await import(pathToFileURL(await bundled()).href);
+  const folder = await bundled();
+  tellSourcePlaces(folder);
+  await import(pathToFileURL(join(folder, `${name}.mjs`)).href);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
   process.exitCode = 1;
 }
 
-/** The command's bundle, made now unless it is there already. */
+/** The folder of the command's bundle, made now unless it is there already. */
 async function bundled() {
-  const file = `${name}-${sourceState()}.mjs`;
-  const folder = join(PROJECT, "node_modules", ".cache", "bantin");
-  const kept = join(folder, file);
+  const bundle = `${name}-${sourceState()}`;
+  const all = join(PROJECT, "node_modules", ".cache", "bantin");
+  const kept = join(all, bundle);
   if (existsSync(kept)) return kept;
-  const { bundleProgram } = await import("./bundle-program.mjs");
-  if (!canWrite(folder)) {
+  const { bundleCommand } = await import("./bundle-program.mjs");
+  if (!canWrite(all)) {
     // A folder of its own, which nobody else can have prepared.
-    const once = join(mkdtempSync(join(tmpdir(), "bantin-")), file);
-    process.once("exit", () => rmSync(dirname(once), { recursive: true, force: true }));
-    await bundleProgram(entry, once, PROJECT);
+    const once = mkdtempSync(join(tmpdir(), "bantin-"));
+    process.once("exit", () => rmSync(once, { recursive: true, force: true }));
+    await bundleCommand(entry, once, PROJECT);
     return once;
   }
-  const aside = join(folder, `${file}.${process.pid}.mjs`);
-  await bundleProgram(entry, aside, PROJECT);
-  for (const older of readdirSync(folder)) {
-    if (older.startsWith(`${name}-`) && !older.startsWith(file)) rmSync(join(folder, older), { force: true });
+  const aside = join(all, `${bundle}.${process.pid}`);
+  await bundleCommand(entry, aside, PROJECT);
+  removeOlder(all);
+  try {
+    renameSync(aside, kept);
+  } catch (error) {
+    // Another process was faster.
+    rmSync(aside, { recursive: true, force: true });
+    if (!existsSync(kept)) throw error;
   }
-  renameSync(aside, kept);
   return kept;
+}
+
+/**
+ * Removes earlier bundles of this command, but for those of the last hour: whoever runs them loads parts late.
+ * @param {string} all
+ */
+function removeOlder(all) {
+  for (const older of readdirSync(all)) {
+    const path = join(all, older);
+    const isOurs = older.startsWith(`${name}-`) && older.slice(name.length + 1, name.length + 17).match(/^[0-9a-f]{16}$/);
+    if (isOurs && statSync(path).mtimeMs < Date.now() - 3_600_000) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 /** @param {string} folder */

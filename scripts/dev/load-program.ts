@@ -22,6 +22,8 @@ let loaded = 0;
 export async function loadProgram(folder: string): Promise<Program> {
   const file = join(folder, `program-${process.pid}-${++loaded}.mjs`);
   const inputs = await bundleProgram(join(import.meta.dirname, "preview-site.ts"), file, PROJECT);
+  // Node itself tells the sources of a bundle that holds its own map.
+  Reflect.deleteProperty(Error, "prepareStackTrace");
   process.setSourceMapsEnabled(true);
   try {
     const { openPreview }: Pick<Program, "openPreview"> = await import(pathToFileURL(file).href);
