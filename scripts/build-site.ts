@@ -33,6 +33,7 @@ import type { SharedTask } from "./steps/render.ts";
 import { stageSearch } from "./steps/search.ts";
 import { stageScriptsAndStyles } from "./steps/service-worker.ts";
 import { Stage } from "./steps/stage.ts";
+import { WORTH_HANDS } from "./read-ahead.ts";
 import { recallStandstill, rememberStandstill, stateOf } from "./steps/standstill.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -112,6 +113,8 @@ async function buildHolding(
     const changes = republish(places, before);
     return { ...still, rendered: 0, changes, files: Object.keys(before.files).length };
   }
+  // They start while this process looks around.
+  if (before === undefined && listing.files.length >= WORTH_HANDS) crew.hands();
   const onProgress = (done: number, total: number) => report.progress("pictures", done, total);
   const task = sharedTask(options, version, join(places.work, "stage"));
   const onReadAhead = () => prepareHands(crew, task);

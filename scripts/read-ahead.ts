@@ -7,12 +7,14 @@ import { articleBuckets, listContent } from "../portal/content/open-portal.ts";
 import type { ReadAhead, ReadingSettings } from "../portal/content/open-portal.ts";
 import { isRemembered, readBucket } from "../portal/content/read-articles.ts";
 import type { Buckets } from "../portal/content/read-articles.ts";
-import type { Crew } from "./crew.ts";
+import type { Crew, Hand } from "./crew.ts";
 
 /** Fewer articles than this are read faster than a child process starts. */
-const WORTH_HANDS = 1_500;
+export const WORTH_HANDS = 300;
+/** Into so many portions is divided what several processes read, that none waits long for another. */
+const PORTIONS = 16;
 
-/** A share of the buckets, to be read into the cache. */
+/** Some buckets, to be read into the cache. */
 export interface ReadTask {
   readonly kind: "read";
   readonly settings: ReadingSettings;
@@ -28,15 +30,24 @@ export function readAheadWith(crew: Crew, onRead: () => void = () => {}): ReadAh
     const unread = [...buckets].filter(([name]) => !isRemembered(name, settings.cache));
     const articles = unread.reduce((sum, [, files]) => sum + files.length, 0);
     if (articles < WORTH_HANDS) return new Map();
-    const hands = crew.hands();
-    const [own = [], ...shares] = divide(new Map(unread), hands.length + 1);
-    const others = Promise.all(
-      hands.map((hand, i) => hand.do({ kind: "read", settings, buckets: shares[i] ?? [] })),
-    );
+    const portions = divide(new Map(unread), Math.ceil(articles / PORTIONS));
+    const read = new Map<string, readonly ReadArticle[]>();
+    const own = async () => {
+      for (let names = portions.shift(); names !== undefined; names = portions.shift()) {
+        for (const name of names)
+          read.set(name, readBucket(settings.root, name, buckets.get(name) ?? [], reading, settings.cache));
+        // Lets in what the hands have to say.
+        await setImmediate();
+      }
+    };
+    const helping = async (hand: Hand) => {
+      for (let names = portions.shift(); names !== undefined; names = portions.shift())
+        await hand.do({ kind: "read", settings, buckets: names });
+    };
+    const others = Promise.all(crew.hands().map(helping));
     // Sent before this process has no time to send anything.
     await setImmediate();
-    const read = readAll(own, buckets, settings, reading);
-    await others;
+    await Promise.all([own(), others]);
     onRead();
     return read;
   };
@@ -44,30 +55,36 @@ export function readAheadWith(crew: Crew, onRead: () => void = () => {}): ReadAh
 
 /** In a hand: reads its share. */
 export function readShare({ settings, buckets }: ReadTask): void {
-  const { root, timeZone } = settings;
+  opened ??= open(settings);
+  const { all, reading } = opened;
+  for (const name of buckets) readBucket(settings.root, name, all.get(name) ?? [], reading, settings.cache);
+}
+
+interface OpenReading {
+  readonly all: Buckets;
+  readonly reading: ArticleReading;
+}
+
+/** What a hand's first share finds out for all. */
+let opened: OpenReading | undefined;
+
+function open({ root, timeZone }: ReadingSettings): OpenReading {
   const listing = listContent(root);
   const { findCiting } = openCitations(root, listing.files, []);
-  readAll(buckets, articleBuckets(listing), settings, { timeZone, outlineMarkdown, findCiting });
+  return { all: articleBuckets(listing), reading: { timeZone, outlineMarkdown, findCiting } };
 }
 
-function readAll(
-  names: readonly string[],
-  buckets: Buckets,
-  { root, cache }: ReadingSettings,
-  reading: ArticleReading,
-): ReadonlyMap<string, readonly ReadArticle[]> {
-  return new Map(
-    names.map((name) => [name, readBucket(root, name, buckets.get(name) ?? [], reading, cache)]),
-  );
-}
-
-/** Divides buckets into shares of about as many articles each. */
-function divide(buckets: Buckets, parts: number): string[][] {
-  const shares = Array.from({ length: parts }, () => ({ names: [] as string[], articles: 0 }));
-  for (const [name, { length }] of [...buckets].sort(([, a], [, b]) => b.length - a.length)) {
-    const lightest = shares.reduce((a, b) => (b.articles < a.articles ? b : a));
-    lightest.names.push(name);
-    lightest.articles += length;
+/** Divides buckets into portions of about as many articles, those that other buckets lie beside together. */
+function divide(buckets: Buckets, articles: number): string[][] {
+  const portions: string[][] = [];
+  let room = 0;
+  for (const [name, { length }] of buckets) {
+    if (room <= 0) {
+      portions.push([]);
+      room = articles;
+    }
+    portions.at(-1)?.push(name);
+    room -= length;
   }
-  return shares.map(({ names }) => names);
+  return portions;
 }

@@ -10,9 +10,11 @@ import type { PlannedPage } from "./plan.ts";
 import { siteState } from "./site-state.ts";
 
 /** Fewer stale pages than this are rendered faster than child processes start. */
-const WORTH_HANDS = 2_500;
-/** Pages that a process renders before it asks for more: each run of Eleventy costs about 0.05 s by itself. */
+const WORTH_HANDS = 600;
+/** Pages that a process renders at most before it asks for more: each run of Eleventy costs about 0.05 s by itself. */
 const PORTION = 1_000;
+/** Into so many portions at least is divided what several processes render, that none waits long for another. */
+const PORTIONS = 8;
 
 /** What everybody who renders for one build knows. */
 export interface SharedTask {
@@ -50,7 +52,8 @@ export async function renderPages(
   crew: Crew,
   onWritten: (files: readonly RenderedFile[]) => void,
 ): Promise<void> {
-  const portions = divide(stale, stale.length < WORTH_HANDS ? stale.length : PORTION);
+  const size = Math.min(PORTION, Math.ceil(stale.length / PORTIONS));
+  const portions = divide(stale, stale.length < WORTH_HANDS ? stale.length : size);
   const text = bodyReader(task.options.content);
   const own = async () => {
     for (let pages = portions.shift(); pages !== undefined; pages = portions.shift()) {
