@@ -1,7 +1,7 @@
 // Narrows the register of documents: its filter takes its choices from the entries, and fetches older pages when used.
 
 const register = document.querySelector<HTMLElement>("[data-register]");
-const filter = register?.querySelector<HTMLElement>(".register-filter");
+const filter = register?.querySelector<HTMLElement>(".filter");
 if (register && filter) begin(register, filter);
 
 function begin(list: HTMLElement, filter: HTMLElement): void {

@@ -51,12 +51,9 @@ function whenNear(place: Element, act: () => void): void {
 async function fill(place: HTMLElement): Promise<void> {
   const address = place.dataset.fragment;
   if (!address) return;
-  try {
-    const answer = await fetch(address);
-    if (answer.ok) place.innerHTML = await answer.text();
-  } catch {
-    place.style.minHeight = "0";
-  }
+  const answer = await fetch(address).catch(() => undefined);
+  if (answer?.ok) place.innerHTML = await answer.text();
+  else place.style.minHeight = "0";
 }
 
 function showTools(tools: HTMLElement): void {

@@ -53,7 +53,7 @@ export function documentCard(document: ListedDocument, strings: Strings): string
   const day = date === undefined ? undefined : shortDateText(date, strings);
   const lines = [
     title ?? documentName(document, strings),
-    [issuer, day].filter((part) => part !== undefined).join(" · "),
+    [issuer, day].filter((part) => part !== undefined).join("\u00a0· "),
     status === undefined ? "" : strings.documentStatus[status],
   ];
   return lines.filter((line) => line !== "").join("\n");

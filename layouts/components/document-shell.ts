@@ -45,12 +45,20 @@ ${breadcrumb(frame, head, strings)}
 <main id="noi-dung" tabindex="-1">
 ${main}
 ${kind !== "article" && kind !== "home" && laterStyles(frame)}</main>
-${bars && oncePerFrame(frame, bars, () => sidebars(bars, frame, strings))}
+${bars && shownSidebars(bars, shell)}
 </div>
 ${oncePerFrame(frame, "end", () => pageEnd(frame, strings))}
 </body>
 </html>
 `;
+}
+
+/** A page that is the whole of one of the lists does without its beginning. */
+function shownSidebars(bars: Sidebars, { frame, head: { url }, strings }: Shell): Html {
+  const own = url === frame.latest || url === frame.mostViewed;
+  return own
+    ? sidebars(bars, frame, strings, url)
+    : oncePerFrame(frame, bars, () => sidebars(bars, frame, strings));
 }
 
 function pageStart(frame: Frame, kind: FirstScreen, framed: boolean): Html {

@@ -7,8 +7,8 @@ import { documentLine } from "./document-list.ts";
 /** Empty without relations. */
 export function documentTimeline(steps: readonly DocumentStep[], strings: Strings): Html {
   if (steps.length === 0) return html``;
-  return html`<section><h2>${strings.timeline}</h2><ol class="timeline documents">${steps.map((step) =>
-    timelineStep(step, strings),
+  return html`<section class="steps"><h2>${strings.timeline}</h2><ol class="timeline documents">${steps.map(
+    (step) => timelineStep(step, strings),
   )}</ol></section>`;
 }
 

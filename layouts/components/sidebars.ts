@@ -1,4 +1,5 @@
 // The column beside the main part: "Mới nhất", "Xem nhiều nhất", "Liên kết website".
+import type { Url } from "../../portal/model/urls.ts";
 import type { Frame, LinkGroup, Sidebars } from "../../portal/pages/frame.ts";
 import { type Html, html } from "../html.ts";
 import type { Strings } from "../strings.ts";
@@ -8,13 +9,15 @@ import { namedLink } from "./link.ts";
 /**
  * Both ways of filling the column. Fragments name their address; assets/scripts/page.ts fetches them into the
  * room that is kept free, and without JavaScript the link to the list's own page stays.
+ * @param without the page of a list that is not to be shown.
  */
-export function sidebars(bars: Sidebars, frame: Frame, strings: Strings): Html {
+export function sidebars(bars: Sidebars, frame: Frame, strings: Strings, without?: Url): Html {
   const [latest, mostViewed] =
     bars.mode === "baked"
       ? [articleLines(bars.latest, strings), rankedLines(bars.mostViewed, strings)]
       : [awaited(bars.latest), awaited(bars.mostViewed)];
-  const shows = (lines: "latest" | "mostViewed") => bars.mode === "fragments" || bars[lines].length > 0;
+  const shows = (lines: "latest" | "mostViewed") =>
+    frame[lines] !== without && (bars.mode === "fragments" || bars[lines].length > 0);
   return html`<aside class="side" aria-label="${strings.sidebar}">${
     shows("latest") && section(strings.latest, latest, { name: strings.allLatest, url: frame.latest })
   }${

@@ -43,7 +43,7 @@ function citingArticles({ citing, count, feeds }: DocumentProps, strings: String
   );
   return html`<section class="citing"><h2>${strings.citingArticles}</h2>${
     count !== undefined && count > 0 && html`<p class="meta">${strings.citations(count)}</p>`
-  }${citing.length === 0 ? html`<p>${strings.notCited}</p>` : years}<p class="meta">${strings.followDocument} <a href="${feeds.atom}">Atom</a> · <a href="${feeds.json}">JSON</a></p></section>`;
+  }${citing.length === 0 ? html`<p>${strings.notCited}</p>` : years}<p class="meta">${strings.followDocument} <a href="${feeds.atom}">Atom</a>&nbsp;· <a href="${feeds.json}">JSON</a></p></section>`;
 }
 
 function citingLine({ url, title, date, lang, sentence }: CitingArticle, strings: Strings): Html {

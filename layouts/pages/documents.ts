@@ -63,7 +63,7 @@ function filterForm(strings: Strings): Html {
     ["status", strings.status],
     ["field", strings.field],
   ] as const;
-  return html`<fieldset class="register-filter" hidden><legend class="visually-hidden">${strings.filterDocuments}</legend>${fields.map(
+  return html`<fieldset class="filter" hidden><legend class="visually-hidden">${strings.filterDocuments}</legend>${fields.map(
     ([name, label]) =>
       html`<p><label for="loc-${name}">${label}</label><select id="loc-${name}" name="${name}"><option value="">${strings.any}</option></select></p>`,
   )}<output data-words="${strings.documentsShown}"></output></fieldset>`;

@@ -19,16 +19,16 @@ export function searchPage({ frame, head, sidebars, sections, help }: SearchProp
     ...(help ? [help] : []),
   ];
   const main = html`${style && html`<link rel="stylesheet" href="${style}">`}<header class="list-head"><h1>${strings.search}</h1><p class="sapo">${words.lead}</p></header>
-<form class="search-page" role="search" action="${frame.search}" aria-label="${strings.search}" data-search="form">
+<div class="search-area"><form class="search-area" role="search" action="${frame.search}" aria-label="${strings.search}" data-search="form">
 <p class="search-line"><label class="visually-hidden" for="tim">${strings.searchFor}</label><input id="tim" name="q" type="search" maxlength="400" placeholder="${strings.searchPlaceholder}" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"><button type="submit">${strings.search}</button></p>
 ${searchFilters(words)}
 </form>
 <p class="search-status" role="status" data-search="status"></p>
 <div data-search="notes"></div>
-<section aria-label="${words.results}" data-search="results" data-root="${frame.home}" data-data="${frame.search}du-lieu/"></section>
+<section aria-label="${words.results}" data-search="results" data-root="${frame.home}" data-data="${frame.search}du-lieu/"></section></div>
 <script type="application/json" id="search-words">${trusted(scriptJson(words.live))}</script>
 ${script && html`<script type="module" src="${script}"></script>`}
-<section class="search-ways"><noscript><p>${words.withoutScript}</p></noscript><h2>${strings.footerSections}</h2><ul>${ways.map((link) => html`<li>${namedLink(link)}</li>`)}</ul></section>`;
+<section class="year"><h2>${strings.footerSections}</h2><noscript><p>${words.withoutScript}</p></noscript><ul>${ways.map((link) => html`<li>${namedLink(link)}</li>`)}</ul></section>`;
   return documentShell({ frame, head, strings, kind: "text", main, sidebars });
 }
 

@@ -157,7 +157,7 @@ test("the register stands by year of issue, newest first, undated documents last
     /<li data-type="Nghị quyết" data-issuer="Tỉnh ủy" data-year="2021" data-status="Đã được sửa đổi, bổ sung" data-field="Chuyển đổi số">/,
   );
   assert.match(markup, /<a href="#nam-2021">2021<\/a>/);
-  assert.match(markup, /<fieldset class="register-filter" hidden>/);
+  assert.match(markup, /<fieldset class="filter" hidden>/);
 });
 
 /** The kinds, types, issuers and dates of the reference article's documents, as its text gives them. */
@@ -198,7 +198,7 @@ test("the reference article yields its seven documents from its text alone, link
     assert.match(markup, new RegExp(`<div id="${entry}"><a href="/van-ban/${slug}/">`));
     assert.ok(markup.includes(`href="#${place}"`), place);
   }
-  assert.match(markup, /data-card="[^"]*Ban Chấp hành Đảng bộ tỉnh · 24\/12\/2021"/);
+  assert.match(markup, /data-card="[^"]*Ban Chấp hành Đảng bộ tỉnh\u00a0· 24\/12\/2021"/);
 });
 
 test("a place that stands in a link or in code keeps its id, so that the list's way to it leads somewhere", async () => {

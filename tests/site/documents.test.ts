@@ -50,7 +50,7 @@ for (const width of [360, 1280]) {
       const card = await page.locator(".citation").nth(1).getAttribute("data-card");
       assert.match(
         card ?? "",
-        /^Về phương hướng, nhiệm vụ năm 2022\nBan Chấp hành Đảng bộ tỉnh · 24\/12\/2021/,
+        /^Về phương hướng, nhiệm vụ năm 2022\nBan Chấp hành Đảng bộ tỉnh\u00a0· 24\/12\/2021/,
       );
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
     });
@@ -131,7 +131,7 @@ test("a citation is described by its entry in the list, which leads back to it",
 
 test("without a script the register is whole, with ways to its years and no form", async () => {
   await seeing(browser, `${server.address}/van-ban/`, { javaScript: false }, async (page) => {
-    assert.equal(await page.locator(".register-filter").isVisible(), false);
+    assert.equal(await page.locator(".filter").isVisible(), false);
     assert.ok((await page.locator("[data-register] section li").count()) > 10);
     await page.locator("[data-register] nav a").last().click();
     assert.match(page.url(), /#nam-/);
