@@ -1,4 +1,5 @@
 // Puts what the shards have together into one answer: the best candidates, with their cards, ranked once more.
+import { bestOf } from "./best-of.ts";
 import type { Query } from "./query.ts";
 import { type Candidate, type Frequencies, scoreShard } from "./ranking.ts";
 import { type Ranked, rankAgain } from "./second-ranking.ts";
@@ -36,8 +37,6 @@ export type SearchAnswer = {
   readonly suggestion?: string;
 };
 
-/** Below this share of the query's weight an article is a guess, not an answer. */
-const LEAST_COVERAGE = 0.12;
 /** Results far below the best one are left out. */
 const LEAST_SCORE = 0.08;
 /** Candidates whose cards are looked at for the second ranking, besides those shown. */
@@ -58,15 +57,12 @@ export async function answerFrom(
   complete: boolean,
 ): Promise<SearchAnswer> {
   const frequencies = frequenciesOf(found);
-  const placed = found.flatMap(({ shard, hits, allowed }) =>
-    (query.words.length === 0 ? allOf(allowed) : scoreShard(query, hits, frequencies))
-      .filter((candidate) => allowed?.has(candidate.article) ?? true)
-      .map((candidate): Placed => ({ candidate, shard })),
-  );
+  const answers = answersOf(query, found, frequencies);
   const byDate = request.sort === "date" || query.words.length === 0;
-  const answers = worthShowing(placed);
-  answers.sort((a, b) => (byDate ? 0 : b.candidate.score - a.candidate.score) || newerFirst(a, b));
-  const looked = toLookAt(answers, request);
+  const order = (a: Placed, b: Placed) =>
+    (byDate ? 0 : b.candidate.score - a.candidate.score) || newerFirst(a, b);
+  const more = request.sort === "date" ? 0 : LOOKED_AT;
+  const looked = roomFor(bestOf(answers, request.limit + more, order), request, more);
   const ranked = await Promise.all(
     looked.map(async ({ candidate, shard }) =>
       rankAgain(query, candidate, await shard.card(candidate.article)),
@@ -85,36 +81,32 @@ export async function answerFrom(
   };
 }
 
+/** The candidates of all shards, without those far below the best one: guesses are no answers. */
+function answersOf(query: Query, found: readonly Found[], frequencies: Frequencies): Placed[] {
+  const placed = found.flatMap(({ shard, hits, allowed }) => {
+    const candidates =
+      query.words.length === 0
+        ? allOf(allowed)
+        : scoreShard(query, hits, frequencies, shard.summary.articles);
+    return candidates
+      .filter(({ article }) => allowed?.has(article) ?? true)
+      .map((candidate): Placed => ({ candidate, shard }));
+  });
+  const best = placed.reduce((most, { candidate }) => Math.max(most, candidate.score), 0);
+  return placed.filter(({ candidate }) => candidate.document || candidate.score >= best * LEAST_SCORE);
+}
+
 function allOf(allowed: ReadonlySet<number> | undefined): Candidate[] {
-  const plain = {
-    score: 0,
-    coverage: 1,
-    complete: true,
-    wanted: true,
-    titlePhrase: false,
-    document: false,
-    marks: 1,
-  };
+  const plain = { score: 0, complete: true, titlePhrase: false, document: false, marks: 1 };
   return [...(allowed ?? [])].map((article) => ({ article, ...plain }));
 }
 
-/** Guesses are no answers: a document number that exists wants articles with it; words want enough of themselves. */
-function worthShowing(placed: readonly Placed[]): Placed[] {
-  const best = placed.reduce((most, { candidate }) => Math.max(most, candidate.score), 0);
-  return placed.filter(
-    ({ candidate }) =>
-      candidate.wanted &&
-      (candidate.document || (candidate.coverage >= LEAST_COVERAGE && candidate.score >= best * LEAST_SCORE)),
-  );
-}
-
-/** Those to be shown, and the next few, because a look at their cards may raise them. */
-function toLookAt(answers: readonly Placed[], { limit, close = limit, sort }: SearchRequest): Placed[] {
-  const more = sort === "date" ? 0 : LOOKED_AT;
+/** Of the best answers, those to be looked at: some that lack a word, and all others. */
+function roomFor(best: readonly Placed[], { limit, close = limit }: SearchRequest, more: number): Placed[] {
   const chosen: Placed[] = [];
-  for (const [at, placed] of answers.entries()) {
+  for (const placed of best) {
     const room = placed.candidate.complete || placed.candidate.document ? limit + more : close;
-    if (at < limit + more && chosen.length < room) chosen.push(placed);
+    if (chosen.length < room) chosen.push(placed);
   }
   return chosen;
 }

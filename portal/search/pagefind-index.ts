@@ -1,4 +1,5 @@
 // Runs Pagefind's own WebAssembly engine over the index words of one shard, in the browser and in Node alike.
+import { placeIn } from "./windows.ts";
 
 /*
  * Pagefind's JavaScript fetches files by itself, swallows errors, and loads one page list and one copy of the engine
@@ -14,13 +15,11 @@ export type PagefindIndex = {
   /** Adds a file of the index (decompressed). Throws when Pagefind cannot read it. */
   readonly load: (chunk: Uint8Array) => void;
   /**
-   * Every place where a token stands, as record number and position; the token must be in a loaded file.
+   * Every place where a token stands (`placeIn` of its record and position); the token must be in a loaded file.
    * @param form only places where the word has just these marks.
    */
-  readonly places: (token: string, form?: string) => Place[];
+  readonly places: (token: string, form?: string) => number[];
 };
-
-export type Place = { readonly record: number; readonly position: number };
 
 type Exports = {
   readonly memory: WebAssembly.Memory;
@@ -92,7 +91,7 @@ function openIndex(wasm: Exports, records: number): PagefindIndex {
       const texts = [token, form ?? token, "{}", ""].flatMap(passText);
       const [at, length] = wasm.search(index, ...texts, 0, form === undefined ? 0 : 1);
       try {
-        return placesIn(new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, at >>> 0, length)));
+        return placesIn(new Uint8Array(wasm.memory.buffer, at >>> 0, length));
       } finally {
         wasm.__wbindgen_free(at, length, 1);
       }
@@ -100,17 +99,34 @@ function openIndex(wasm: Exports, records: number): PagefindIndex {
   };
 }
 
-/** Pagefind answers in JSON: results with the hash of their page `p` and locations `l`, each at `l`. */
-function placesIn(answer: string): Place[] {
-  const { results }: Answer = JSON.parse(answer);
-  return results.flatMap((result) =>
-    result.l.map((place) => ({ record: Number(result.p), position: place.l })),
-  );
+const [QUOTE, COLON, ZERO, LETTER_P, LETTER_L] = [34, 58, 48, 112, 108];
+
+/**
+ * Pagefind answers in JSON: results with their page `p` ("12", for our pages are called by their number) and
+ * locations `l`, each at `l`. Only these numbers are read: to parse thousands of objects takes a phone longer.
+ */
+function placesIn(answer: Uint8Array): number[] {
+  const places: number[] = [];
+  let record = 0;
+  for (let at = 0; at < answer.length; at++) {
+    if (answer[at] !== QUOTE || answer[at + 2] !== QUOTE || answer[at + 3] !== COLON) continue;
+    if (answer[at + 1] === LETTER_P) record = wholeNumber(answer, at + 5);
+    else if (answer[at + 1] === LETTER_L && isDigit(answer[at + 4])) {
+      places.push(placeIn(record, wholeNumber(answer, at + 4)));
+    }
+  }
+  return places;
 }
 
-type Answer = {
-  readonly results: readonly { readonly p: string; readonly l: readonly { readonly l: number }[] }[];
-};
+function wholeNumber(text: Uint8Array, start: number): number {
+  let value = 0;
+  for (let at = start; isDigit(text[at]); at++) value = 10 * value + (text[at] ?? 0) - ZERO;
+  return value;
+}
+
+function isDigit(unit: number | undefined): boolean {
+  return unit !== undefined && unit >= ZERO && unit < ZERO + 10;
+}
 
 /**
  * The page list that Pagefind wants before anything else, in CBOR: version, pages as [hash, words], and no chunks,

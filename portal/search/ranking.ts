@@ -1,12 +1,10 @@
-// Adds up what the index says about each article into one score, and says why.
+// Makes one score of what the index says about each article, and says why.
 import { isCommon } from "./common-syllables.ts";
-import type { Level } from "./article-terms.ts";
+import type { Hit } from "./hits.ts";
 import type { Query, QueryTerm, Reading } from "./query.ts";
+import { BEST, NO_DOCUMENT, Sums } from "./sums.ts";
 
-/** Where a term was found: article numbers of one shard with the level, and whether the marks were as typed. */
-export type Hit = { readonly article: number; readonly level: Level; readonly marked: boolean };
-
-/** The hits of every term of a query in one shard, by token. */
+/** The hits of every term of a query in one shard, by token; no article twice for one token. */
 export type ShardHits = ReadonlyMap<string, readonly Hit[]>;
 
 /** How rare terms are in all shards seen: articles that have each token, and articles altogether. */
@@ -16,12 +14,8 @@ export type Frequencies = { readonly articles: number; readonly of: ReadonlyMap<
 export type Candidate = {
   readonly article: number;
   readonly score: number;
-  /** Share of the query's weight that the article has, 0 to 1. */
-  readonly coverage: number;
   /** Every word of the query is in the article, by itself or in a pair. */
   readonly complete: boolean;
-  /** Everything that was put in quotes is in the article. */
-  readonly wanted: boolean;
   /** The words of the query follow each other in the title. */
   readonly titlePhrase: boolean;
   /** A document number of the query is in the article, in full. */
@@ -30,116 +24,100 @@ export type Candidate = {
   readonly marks: number;
 };
 
-/** What a hit is worth by level, as a share of BM25's maximum (k1 1.2). */
-const WORTH: Readonly<Record<Level, number>> = { title: 2, strong: 1.75, middle: 1.4, weak: 0.95, facet: 0 };
-const BEST = WORTH.title;
 /** A common syllable never weighs more than this: the index knows only its appearances in titles. */
 const COMMON_WEIGHT = 1;
 const PHRASE_BONUS = 0.35;
 const DOCUMENT_BONUS = 4;
 const MARKS_LOSS = 0.12;
+/** Below this share of the query's weight an article is a guess, not an answer. */
+const LEAST_COVERAGE = 0.12;
 
 /**
- * The candidates of one shard in no particular order: every article that has at least one term.
- * Inverse document frequencies are BM25's; of several readings, the one that fits an article best counts.
+ * The candidates of one shard in no particular order: every article that has everything put in quotes, and a
+ * document number or enough of the words. Inverse document frequencies are BM25's; of several readings, the one that
+ * fits an article best counts.
+ * @param articles of the shard.
  */
-export function scoreShard(query: Query, hits: ShardHits, frequencies: Frequencies): Candidate[] {
-  const best = new Map<number, Candidate>();
+export function scoreShard(
+  query: Query,
+  hits: ShardHits,
+  frequencies: Frequencies,
+  articles: number,
+): Candidate[] {
   const total = Math.max(...query.readings.map((reading) => weightOf(reading, frequencies)), 1);
-  for (const reading of query.readings) {
-    for (const candidate of scoreReading(reading, hits, frequencies, total)) {
-      const before = best.get(candidate.article);
-      if (!before || before.score < candidate.score) best.set(candidate.article, candidate);
-    }
+  const readings = query.readings.map((reading) => scoreReading(reading, hits, frequencies, articles, total));
+  const [first = [], ...others] = readings;
+  if (others.length === 0) return first;
+  const best = new Map<number, Candidate>();
+  for (const candidate of readings.flat()) {
+    const before = best.get(candidate.article);
+    if (!before || before.score < candidate.score) best.set(candidate.article, candidate);
   }
   return [...best.values()];
 }
 
-type Sum = {
-  worth: number;
-  covered: number;
-  titlePairs: number;
-  titleWords: number;
-  document: number;
-  /** Weight of the words typed with marks, and of those that have these marks here. */
-  typed: number;
-  marked: number;
-  words: number;
-  required: number;
-};
-
-const NOTHING: Sum = {
-  worth: 0,
-  covered: 0,
-  titlePairs: 0,
-  titleWords: 0,
-  document: 99,
-  typed: 0,
-  marked: 0,
-  words: 0,
-  required: 0,
-};
-
 function scoreReading(
-  reading: Reading,
+  { terms, keys }: Reading,
   hits: ShardHits,
   frequencies: Frequencies,
+  articles: number,
   total: number,
 ): Candidate[] {
-  const sums = new Map<number, Sum>();
-  const own = weightOf(reading, frequencies);
-  const pairs = reading.terms.filter((term) => term.kind === "pair").length;
-  const words = reading.terms.filter((term) => term.kind === "word").length;
-  const required = reading.terms.filter((term) => term.required).length;
-  const rank = new Map(
-    reading.terms.filter((term) => term.kind === "document").map((term, at) => [term.token, at]),
-  );
-  for (const term of reading.terms) {
-    const weight = termWeight(term, frequencies);
-    for (const hit of hits.get(term.token) ?? []) {
-      const sum = sums.get(hit.article) ?? { ...NOTHING };
-      sums.set(hit.article, sum);
-      sum.worth += weight * WORTH[hit.level];
-      sum.covered += weight;
-      for (let at = term.from; at <= term.to; at++) sum.words |= 1 << at;
-      if (term.required) sum.required++;
-      if (hit.level === "title" && term.kind === "pair") sum.titlePairs++;
-      if (hit.level === "title" && term.kind === "word") sum.titleWords++;
-      if (term.kind === "document") sum.document = Math.min(sum.document, rank.get(term.token) ?? 99);
-      if (term.form === undefined) continue;
-      sum.typed += weight;
-      if (hit.marked) sum.marked += weight;
-    }
-  }
-  return [...sums].map(([article, sum]) => {
-    const titlePhrase = pairs > 0 ? sum.titlePairs === pairs : words > 0 && sum.titleWords === words;
-    const document = sum.document < 99;
-    const share = sum.typed === 0 ? 1 : sum.marked / sum.typed;
-    const plain = own === 0 ? 0 : (sum.worth / BEST) * (total / own);
-    const bonus = (titlePhrase ? PHRASE_BONUS : 0) - MARKS_LOSS * (1 - share);
-    const numbered = document ? DOCUMENT_BONUS / (1 + sum.document) : 0;
-    return {
-      article,
+  const count = (kind: QueryTerm["kind"]) => terms.filter((term) => term.kind === kind).length;
+  const own = weightOf({ terms, keys }, frequencies);
+  const [pairs, words] = [count("pair"), count("word")];
+  const required = terms.filter((term) => term.required).length;
+  const all = 2 ** keys.length - 1;
+  const sums = sumsOf(terms, hits, frequencies, articles);
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < sums.articles.length; at++) {
+    const rank = sums.document[at] ?? NO_DOCUMENT;
+    const document = rank < NO_DOCUMENT;
+    const coverage = own === 0 ? 0 : (sums.covered[at] ?? 0) / own;
+    if (sums.required[at] !== required || (!document && coverage < LEAST_COVERAGE)) continue;
+    const titlePhrase =
+      pairs > 0 ? sums.titlePairs[at] === pairs : words > 0 && sums.titleWords[at] === words;
+    const typed = sums.typed[at] ?? 0;
+    const marks = typed === 0 ? 1 : (sums.marked[at] ?? 0) / typed;
+    const plain = own === 0 ? 0 : ((sums.worth[at] ?? 0) / BEST) * (total / own);
+    const bonus = (titlePhrase ? PHRASE_BONUS : 0) - MARKS_LOSS * (1 - marks);
+    const numbered = document ? DOCUMENT_BONUS / (1 + rank) : 0;
+    candidates.push({
+      article: sums.articles[at] ?? 0,
       score: plain + total * (bonus + numbered),
-      coverage: own === 0 ? 0 : Math.min(1, sum.covered / own),
-      complete: sum.words === 2 ** reading.keys.length - 1,
-      wanted: sum.required === required,
+      complete: sums.words[at] === all,
       titlePhrase,
       document,
-      marks: share,
-    };
-  });
+      marks,
+    });
+  }
+  return candidates;
 }
 
-function weightOf(reading: Reading, frequencies: Frequencies): number {
-  return sumOf(
-    reading.terms.filter((term) => term.kind !== "document"),
-    frequencies,
+function sumsOf(
+  terms: readonly QueryTerm[],
+  hits: ShardHits,
+  frequencies: Frequencies,
+  articles: number,
+): Sums {
+  const found = (term: QueryTerm) => hits.get(term.token) ?? [];
+  const sums = new Sums(
+    articles,
+    terms.reduce((sum, term) => sum + found(term).length, 0),
   );
+  let rank = 0;
+  for (const term of terms) {
+    sums.add(term, termWeight(term, frequencies), rank, found(term));
+    if (term.kind === "document") rank++;
+  }
+  return sums;
 }
 
-function sumOf(terms: readonly QueryTerm[], frequencies: Frequencies): number {
-  return terms.reduce((sum, term) => sum + termWeight(term, frequencies), 0);
+function weightOf({ terms }: Reading, frequencies: Frequencies): number {
+  return terms.reduce(
+    (sum, term) => (term.kind === "document" ? sum : sum + termWeight(term, frequencies)),
+    0,
+  );
 }
 
 /** BM25's inverse document frequency. */

@@ -1,11 +1,11 @@
 // Opens one shard: loads the index files that a query needs, and the cards that its results show.
-import type { Level } from "./article-terms.ts";
 import { type Card, type CardPack, cardAt } from "./card.ts";
 import type { ShardDirectory, ShardSummary, Vocabulary } from "./files.ts";
+import { articleOf, type Hit, hitOf } from "./hits.ts";
 import type { PagefindEngine, PagefindIndex } from "./pagefind-index.ts";
 import type { QueryTerm } from "./query.ts";
-import type { Hit, ShardHits } from "./ranking.ts";
-import { BUNDLE, placeOf } from "./windows.ts";
+import type { ShardHits } from "./ranking.ts";
+import { articleAt, BUNDLE, levelAt } from "./windows.ts";
 
 /** Fetches a data file by its name below the data folder; rejects when it is missing or damaged. */
 export type ReadFile = (name: string) => Promise<Uint8Array>;
@@ -59,7 +59,7 @@ export async function openShard(
     summary,
     hits: async (terms) =>
       new Map(await Promise.all(terms.map(async (term) => [term.token, await hitsOf(term)] as const))),
-    articlesWith: async (token) => new Set((await hitsOf({ token })).map((hit) => hit.article)),
+    articlesWith: async (token) => new Set((await hitsOf({ token })).map(articleOf)),
     card: async (article) => {
       const pack = await loadPack(directory.packs[Math.floor(article / directory.cardsPerPack)] ?? "");
       const card = cardAt(pack, article % directory.cardsPerPack);
@@ -83,26 +83,11 @@ function fileOf(directory: ShardDirectory, token: string): string | undefined {
   return directory.files[low - 1];
 }
 
-type Places = readonly { readonly record: number; readonly position: number }[];
-
-const BETTER: Readonly<Record<Level, number>> = { title: 4, strong: 3, middle: 2, weak: 1, facet: 0 };
-
-/** Each article once, at its best level. */
-function readHits(places: Places, marked: Places): Hit[] {
-  const exact = new Set(marked.map((place) => numberOf(place)));
-  const hits = new Map<number, Hit>();
-  for (const place of places) {
-    const article = numberOf(place);
-    const { level } = placeOf(place.position);
-    const before = hits.get(article);
-    if (!before || BETTER[before.level] < BETTER[level])
-      hits.set(article, { article, level, marked: exact.has(article) });
-  }
-  return [...hits.values()];
-}
-
-function numberOf(place: { readonly record: number; readonly position: number }): number {
-  return place.record * BUNDLE + placeOf(place.position).article;
+/** The articles that have a token: each once, for a window has it once (`articleTerms`). */
+function readHits(places: readonly number[], withMarks: readonly number[]): Hit[] {
+  if (withMarks.length === 0) return places.map((place) => hitOf(articleAt(place), levelAt(place), false));
+  const marked = new Set(withMarks);
+  return places.map((place) => hitOf(articleAt(place), levelAt(place), marked.has(place)));
 }
 
 /** Runs work once per name, shares what is under way, and forgets failures. */

@@ -17,6 +17,7 @@ const ORDER = ["facet", "title", "strong", "middle", "weak"] as const satisfies 
 const WIDTH = 640;
 /** Articles in one record. */
 export const BUNDLE = 100;
+const POSITIONS = 65_536;
 
 /** A gap costs a position and no index entry. */
 const GAP = ".";
@@ -34,13 +35,28 @@ export function positionOf(article: number, place: number): number {
   return article * WIDTH + place;
 }
 
-/** Where a position lies: which article of the bundle, and which level. */
-export function placeOf(position: number): { readonly article: number; readonly level: Level } {
-  return { article: Math.floor(position / WIDTH), level: LEVEL_AT[position % WIDTH] ?? "weak" };
+/** A record and a position in it, in one number. */
+export function placeIn(record: number, position: number): number {
+  return record * POSITIONS + position;
 }
 
-const LEVEL_AT: readonly Level[] = ORDER.flatMap((level) =>
-  Array.from({ length: WIDTHS[level] }, () => level),
+/** The record of a place. */
+export function recordOf(place: number): number {
+  return Math.floor(place / POSITIONS);
+}
+
+/** Number of the article that a place belongs to, counted from the first record. */
+export function articleAt(place: number): number {
+  return recordOf(place) * BUNDLE + Math.floor((place % POSITIONS) / WIDTH);
+}
+
+/** How much a place tells about its article: a place in `LEVELS`. */
+export function levelAt(place: number): number {
+  return LEVEL_AT[(place % POSITIONS) % WIDTH] ?? LEVELS.length;
+}
+
+const LEVEL_AT: readonly number[] = ORDER.flatMap((level) =>
+  Array.from({ length: WIDTHS[level] }, () => LEVELS.indexOf(level)),
 );
 
 /**

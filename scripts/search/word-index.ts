@@ -1,13 +1,11 @@
 // Writes search tokens and their places as Pagefind does, byte for byte, but without its pages, texts and page list.
-import { positionOf, type Window } from "../../portal/search/windows.ts";
+import { placeIn, positionOf, recordOf, type Window } from "../../portal/search/windows.ts";
 import { CborWriter } from "./cbor-writer.ts";
 import { type Form, type PlacesOf, PlacesOfForms } from "./places-of-forms.ts";
 
 /** One index word as Pagefind writes it. */
 export type PackedWord = { readonly word: string; readonly bytes: Uint8Array };
 
-/** Places are told by record and position in one number. */
-const RECORD = 2 ** 16;
 /** Pagefind's weight of plain text; it writes a weight as its negative less one, before the places that have it. */
 const WEIGHT = 24;
 
@@ -22,7 +20,7 @@ export async function indexWords(records: AsyncIterable<readonly Window[]>): Pro
     for (const [article, window] of windows.entries()) {
       for (let at = 0; at < window.length; at++) {
         const token = window[at];
-        if (token) places.add(token, record * RECORD + positionOf(article, at));
+        if (token) places.add(token, placeIn(record, positionOf(article, at)));
       }
     }
     record++;
@@ -73,7 +71,7 @@ function writePages(writer: CborWriter, places: Int32Array): void {
     page = record;
     writer.array(end - start + 1);
     writer.integer(-WEIGHT - 1);
-    let before = record * RECORD;
+    let before = placeIn(record, 0);
     for (; start < end; start++) {
       const place = places[start] ?? 0;
       writer.integer(place - before);
@@ -92,8 +90,4 @@ function pagesOf(places: Int32Array): number {
     last = record;
   }
   return pages;
-}
-
-function recordOf(place: number): number {
-  return Math.floor(place / RECORD);
 }

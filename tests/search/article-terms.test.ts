@@ -5,7 +5,7 @@ import { abbreviations } from "../../portal/search/abbreviations.ts";
 import { COMMON_ABBREVIATIONS } from "../../portal/search/common-abbreviations.ts";
 import { articleTerms, LEVELS } from "../../portal/search/article-terms.ts";
 import { documentToken, facetToken, headOf, pairToken, wordToken } from "../../portal/search/tokens.ts";
-import { bundleText, placeOf, windowOf } from "../../portal/search/windows.ts";
+import { articleAt, bundleText, levelAt, windowOf } from "../../portal/search/windows.ts";
 
 const TABLE = abbreviations(COMMON_ABBREVIATIONS);
 const word = (key: string) => wordToken({ key, form: key }).token;
@@ -65,10 +65,9 @@ test("every word of a bundle can be read back as its article and level, unless t
         const placed = bundleText(terms.map(windowOf)).split(" ");
         placed.forEach((form, position) => {
           if (form === ".") return;
-          const { article, level } = placeOf(position);
-          const term = terms[article]?.find((term) => term.form === form);
+          const term = terms[articleAt(position)]?.find((term) => term.form === form);
           assert.ok(term, `${form} at ${position}`);
-          assert.ok(LEVELS.indexOf(level) >= LEVELS.indexOf(term.level));
+          assert.ok(levelAt(position) >= LEVELS.indexOf(term.level));
         });
       },
     ),
