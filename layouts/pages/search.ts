@@ -23,7 +23,8 @@ export function searchPage({ frame, head, sidebars, sections, help }: SearchProp
 <p class="search-line"><label class="visually-hidden" for="tim">${strings.searchFor}</label><input id="tim" name="q" type="search" maxlength="400" placeholder="${strings.searchPlaceholder}" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"><button type="submit">${strings.search}</button></p>
 ${searchFilters(words)}
 </form>
-<p class="search-status" role="status" data-search="status"></p>
+<p class="search-status" aria-hidden="true" data-search="status"></p>
+<p class="visually-hidden" role="status" data-search="said"></p>
 <div data-search="notes"></div>
 <section aria-label="${words.results}" data-search="results" data-root="${frame.home}" data-data="${frame.search}du-lieu/"></section></div>
 <script type="application/json" id="search-words">${trusted(scriptJson(words.live))}</script>

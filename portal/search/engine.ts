@@ -12,8 +12,15 @@ import { openShard, type ReadFile, type ShardReader } from "./shard-reader.ts";
 export type SearchEngine = {
   readonly manifest: SearchManifest;
   readonly abbreviations: Abbreviations;
-  /** Calls `report` with what the newest shards have, then resolves to the whole answer. Rejects when a file is missing. */
-  readonly search: (request: SearchRequest, report?: (answer: SearchAnswer) => void) => Promise<SearchAnswer>;
+  /** Resolves to the whole answer; may tell before what the newest shards have. Rejects when a file is missing. */
+  readonly search: (request: SearchRequest, early?: Early) => Promise<SearchAnswer>;
+};
+
+/** Who wants to hear of results before older shards are in. */
+export type Early = {
+  readonly tell: (answer: SearchAnswer) => void;
+  /** Older shards that come within so many milliseconds are waited for. 0: nothing older is loaded before. */
+  readonly patience: number;
 };
 
 /** Starts the search over a portal's data files; loads the manifest and Pagefind's engine, no index yet. */
@@ -32,24 +39,24 @@ export async function openSearch(manifest: SearchManifest, read: ReadFile): Prom
     running.catch(() => opened.delete(id));
     return running;
   };
-  const run = async (query: Query, request: SearchRequest, report?: (answer: SearchAnswer) => void) => {
+  const run = async (query: Query, request: SearchRequest, early?: Early) => {
     const [newest, ...older] = manifest.shards.map((shard) => shard.id).reverse();
     if (newest === undefined || (query.words.length === 0 && !narrowed(request))) return nothing(query);
-    const first = await searchShard(await open(newest), query, request);
-    const found = [first];
-    const tell = async (): Promise<void> => {
-      if (!report || older.length === 0) return;
-      const early = await answerFrom(query, request, found, false);
-      if (early.results.length > 0) report(early);
-    };
-    await tell();
-    const [next] = older.splice(0, older.length > 1 ? 1 : 0);
-    if (next !== undefined) {
-      found.push(await searchShard(await open(next), query, request));
-      await tell();
+    const searched = (ids: readonly string[]) =>
+      Promise.all(ids.map(async (id) => searchShard(await open(id), query, request)));
+    // The shard before the newest comes by itself where there are more: its results are wanted first.
+    const stages = older.length > 1 ? [older.slice(0, 1), older.slice(1)] : older.map((id) => [id]);
+    const started = early?.patience === 0 ? [] : stages.map((ids) => watched(searched(ids)));
+    const found = await searched([newest]);
+    for (const [at, ids] of stages.entries()) {
+      const coming = started[at];
+      if (early && (coming === undefined || (await takesLonger(coming, early.patience)))) {
+        const answer = await answerFrom(query, request, found, false);
+        if (answer.results.length > 0) early.tell(answer);
+      }
+      found.push(...(await (coming ?? searched(ids))));
     }
-    const rest = await Promise.all(older.map(async (id) => searchShard(await open(id), query, request)));
-    return answerFrom(query, request, [...found, ...rest], true);
+    return answerFrom(query, request, found, true);
   };
   const vocabulary = async (): Promise<Vocabulary> => {
     const largest = [...manifest.shards].sort((a, b) => b.articles - a.articles)[0];
@@ -59,9 +66,9 @@ export async function openSearch(manifest: SearchManifest, read: ReadFile): Prom
   return {
     manifest,
     abbreviations: table,
-    search: async (request, report) => {
+    search: async (request, early) => {
       const query = readQuery(request.text, table);
-      const found = await run(query, request, report);
+      const found = await run(query, request, early);
       if (found.missing.length === 0 && (found.results.length > 0 || query.words.length === 0)) return found;
       // "paris" can be keystrokes and a word: read every word so at first, then only those that nobody wrote.
       for (const meant of new Set([retyped(query), retyped(query, found.missing)])) {
@@ -74,4 +81,25 @@ export async function openSearch(manifest: SearchManifest, read: ReadFile): Prom
       return suggestion === undefined ? found : { ...found, suggestion };
     },
   };
+}
+
+/** Work whose failure will be looked at later, if at all. */
+function watched<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => undefined);
+  return work;
+}
+
+/** True when work is not done after so many milliseconds. */
+async function takesLonger(work: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(true), ms);
+  });
+  const done = work.then(
+    () => false,
+    () => false,
+  );
+  const longer = await Promise.race([done, late]);
+  clearTimeout(timer);
+  return longer;
 }

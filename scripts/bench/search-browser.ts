@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { ARGUMENTS } from "../accessibility/browser.ts";
+import type { Browser, Page } from "playwright-core";
+import { openBrowser } from "../accessibility/browser.ts";
 
 /** What one search cost: bytes of bodies as sent, requests besides the page itself, time. */
 export interface Cost {
@@ -13,7 +13,10 @@ export interface Cost {
   readonly ms: number;
 }
 
-/** The costs of one query after an empty cache: until the first results stand there, until all are in, the next query. */
+/**
+ * The costs of one query after an empty cache: until the first results stand there, until all are in; and of the next
+ * query: from the last key until the frame with its whole answer is painted.
+ */
 export interface SearchCost {
   readonly first: Cost;
   readonly all: Cost;
@@ -52,10 +55,7 @@ export async function startBench(folder: string): Promise<Bench> {
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const place = server.address();
   if (place === null || typeof place === "string") throw new Error("no port");
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ARGUMENTS,
-  });
+  const browser = await openBrowser();
   return {
     address: `http://127.0.0.1:${place.port}/`,
     browser,
@@ -90,19 +90,27 @@ export async function searchCost(bench: Bench, query: string, next: string): Pro
   await network.slowDown(4);
   network.reset();
   await page.locator("#tim").fill(next);
-  await page.waitForFunction((wanted) => new URLSearchParams(location.search).get("q") === wanted, next);
+  await page.waitForFunction((wanted) => new URLSearchParams(location.search).get("q") === wanted, next, {
+    polling: 400,
+  });
   await settled(page);
   const later = { ...network.cost(0), ms: await page.evaluate(timeOfLastChange) };
   await context.close();
   return { first, all, next: later };
 }
 
-/** Runs in the page: marks when results stand there, every change of theirs, and every input. */
+/** Runs in the page: marks when results stand there, every input, and when a change of what is shown was painted. */
 function watchResults(): void {
-  addEventListener("input", () => performance.mark("input"));
-  new MutationObserver(() => {
+  addEventListener("input", () => performance.mark("input"), true);
+  const painted = new MessageChannel();
+  painted.port1.onmessage = () => performance.mark("painted");
+  new MutationObserver((changes) => {
     if (document.querySelector("a.result-title, [data-search=notes] p")) performance.mark("results");
-    performance.mark("change");
+    // What is said to screen readers is said later, and not painted.
+    const shown = changes.some(
+      ({ target }) => target instanceof Element && !target.matches("[data-search=said]"),
+    );
+    if (shown) requestAnimationFrame(() => painted.port2.postMessage(0));
   }).observe(document, { childList: true, subtree: true, characterData: true });
 }
 
@@ -117,17 +125,19 @@ function costOfFirst(): Cost {
   return { bytes, requests: come.length, ms };
 }
 
-/** Runs in the page: from the last input, or from the beginning, to the last change of the results. */
+/** Runs in the page: from the last input, or from the beginning, until the last change of the results was painted. */
 function timeOfLastChange(): number {
-  const [change, input] = ["change", "input"].map((name) => performance.getEntriesByName(name).at(-1));
-  return (change?.startTime ?? 0) - (input?.startTime ?? 0);
+  const [painted, input] = ["painted", "input"].map((name) => performance.getEntriesByName(name).at(-1));
+  return (painted?.startTime ?? 0) - (input?.startTime ?? 0);
 }
 
+/** Asks seldom: asking takes the page's own time, which is what is measured. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+  const done = () => {
     const status = document.querySelector("[data-search=status]")?.textContent ?? "";
     return status !== "" && !status.includes("…") && !document.querySelector("[aria-busy]");
-  });
+  };
+  await page.waitForFunction(done, undefined, { polling: 400 });
 }
 
 /** Reads the server's count, and slows a page's processor down. */

@@ -5,7 +5,8 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { openBrowser } from "../../scripts/accessibility/browser.ts";
 import { bundleScripts } from "../../scripts/steps/assets/bundle.ts";
 import { SMALL_NEWS } from "./small-news.ts";
 import { buildSmallSite } from "./small-site.ts";
@@ -48,10 +49,7 @@ field.addEventListener("focus", () => suggestIn(field, "/tin/tim-kiem/du-lieu/",
   const bundle = await bundleScripts(join(work, "assets/scripts"));
   await writeFile(join(site, "box.js"), bundle.files.get(bundle.entries.get("box") ?? "") ?? "");
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
+  browser = await openBrowser();
 });
 after(async () => {
   await browser?.close();

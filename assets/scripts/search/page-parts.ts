@@ -6,6 +6,8 @@ export type Page = {
   readonly form: HTMLFormElement;
   readonly filters: HTMLElement;
   readonly status: HTMLElement;
+  /** The same for screen readers, a little later. */
+  readonly said: HTMLElement;
   readonly notes: HTMLElement;
   readonly results: HTMLElement;
   readonly root: string;
@@ -17,10 +19,11 @@ export type Page = {
 export function pageElements(): Page | undefined {
   const part = (name: string) => document.querySelector<HTMLElement>(`[data-search="${name}"]`);
   const form = document.querySelector<HTMLFormElement>('form[data-search="form"]');
-  const [filters, status, notes, results] = [part("filters"), part("status"), part("notes"), part("results")];
+  const [filters, status, said] = [part("filters"), part("status"), part("said")];
+  const [notes, results] = [part("notes"), part("results")];
   const { root, data } = results?.dataset ?? {};
-  if (!form || !filters || !status || !notes || !results || !root || !data) return undefined;
-  return { form, filters, status, notes, results, root, data, words: searchWords("search-words") };
+  if (!form || !filters || !status || !said || !notes || !results || !root || !data) return undefined;
+  return { form, filters, status, said, notes, results, root, data, words: searchWords("search-words") };
 }
 
 /** The links of the results that are shown, in order. */

@@ -27,8 +27,29 @@ async function fetched(url: string, cache: RequestCache): Promise<Response> {
   return response;
 }
 
-/** Throws when the bytes are not what gzip made, so that a damaged file is noticed. */
+/**
+ * Throws when the bytes are not what gzip made, so that a damaged file is noticed. Files are small: handed over whole
+ * and read back piece by piece they come sooner than through pipes.
+ */
 async function unpack(response: Response): Promise<Uint8Array> {
-  const plain = (response.body ?? new Blob([]).stream()).pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(plain).arrayBuffer());
+  const packed = await response.arrayBuffer();
+  const { readable, writable } = new DecompressionStream("gzip");
+  const writer = writable.getWriter();
+  const written = writer.write(packed).then(() => writer.close());
+  const [plain] = await Promise.all([joined(readable.getReader()), written]);
+  return plain;
+}
+
+async function joined(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for (let next = await reader.read(); !next.done; next = await reader.read()) pieces.push(next.value);
+  const [only] = pieces;
+  if (pieces.length === 1 && only) return only;
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }

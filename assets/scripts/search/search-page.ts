@@ -11,8 +11,8 @@ import {
 } from "./search-state.ts";
 import { searcher } from "./searcher.ts";
 
-/** Longer than between two keys of a fast typist; what is read within it is not asked for twice. */
-const TYPING_PAUSE = 60;
+/** Keyboards that compose letters send several changes for one key; they come within so many milliseconds. */
+const TYPING_PAUSE = 10;
 
 /** Starts the search on a page that has its elements; does nothing on others. */
 export function startSearchPage(): void {
@@ -22,7 +22,12 @@ export function startSearchPage(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const typed = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => search(goTo(stateOfForm(page.form), "replace")), TYPING_PAUSE);
+    timer = setTimeout(() => {
+      const state = stateOfForm(page.form);
+      search(state);
+      // Browsers take their time for that, and the search waits for files now.
+      timer = setTimeout(() => goTo(state, "replace"));
+    }, TYPING_PAUSE);
   };
   page.form.addEventListener("input", (event) =>
     event.target instanceof HTMLSelectElement ? undefined : typed(),

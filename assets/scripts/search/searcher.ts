@@ -1,14 +1,17 @@
 // Runs the search of the search page: opens the engine once, lets the last question win, and tells failures.
 import { openSearch, type SearchEngine } from "../../../portal/search/engine.ts";
+import type { SearchAnswer } from "../../../portal/search/answer.ts";
 import { FACETS } from "../../../portal/search/tokens.ts";
 import type { Page } from "./page-parts.ts";
 import { fileReader, readManifest } from "./search-data.ts";
 import { isEmpty, type SearchState, showState, stateOfAddress, stateOfForm } from "./search-state.ts";
-import { clear, show, showFailure } from "./show-results.ts";
+import { clear, show, showFailure, tell } from "./show-results.ts";
 
 const PAGE_OF_RESULTS = 10;
 /** Results that lack a word of the query, before the reader asks for more. */
 const CLOSE_MATCHES = 4;
+/** Results that stand there do not give way to those of the newest shards alone where all come within so many ms. */
+const PATIENCE = 200;
 
 /** Searches and shows what it finds; a later call overtakes an earlier one. `prepare` loads what every search needs. */
 export type Search = ((state: SearchState, limit?: number) => void) & { readonly prepare: () => void };
@@ -32,7 +35,7 @@ export function searcher(page: Page): Search {
       return;
     }
     page.results.setAttribute("aria-busy", "true");
-    if (page.results.childElementCount === 0) page.status.textContent = page.words.searching;
+    if (page.results.childElementCount === 0) tell(page, page.words.searching);
     try {
       const running = await opened();
       const request = {
@@ -42,9 +45,12 @@ export function searcher(page: Page): Search {
         limit,
         ...closeMatches(limit),
       };
+      const early = (answer: SearchAnswer) => mine === turn && show(page, answer, state, more);
+      const patience = page.results.childElementCount > 0 ? PATIENCE : 0;
+      // Whoever asks for more has results that must not go meanwhile.
       const answer = await running.search(
         request,
-        (early) => mine === turn && show(page, early, state, more),
+        limit === PAGE_OF_RESULTS ? { tell: early, patience } : undefined,
       );
       if (mine === turn) show(page, answer, state, more);
     } catch {

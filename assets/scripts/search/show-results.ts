@@ -1,13 +1,15 @@
 // Shows on the search page what was found, and says it to screen readers.
 import type { SearchAnswer } from "../../../portal/search/answer.ts";
 import { type Page, resultLinks } from "./page-parts.ts";
-import { element, resultItem } from "./result-list.ts";
+import { element } from "./result-item.ts";
+import { showLists } from "./result-lists.ts";
+import { saySoon } from "./say.ts";
 import { addressOf, type SearchState } from "./search-state.ts";
 import { filled } from "./search-words.ts";
 
 /** Empties the page. */
 export function clear(page: Page): void {
-  page.status.textContent = "";
+  tell(page, "");
   page.notes.replaceChildren();
   page.results.replaceChildren();
   page.results.removeAttribute("aria-busy");
@@ -15,43 +17,23 @@ export function clear(page: Page): void {
 
 /** Shows an answer, the whole one or that of the newest shards; `more` shows so many further results. */
 export function show(page: Page, answer: SearchAnswer, state: SearchState, more: () => Promise<void>): void {
-  const { words, results, notes, status } = page;
+  const { words, notes } = page;
   const total = answer.total.toLocaleString(document.documentElement.lang || "vi");
   const text = answer.complete
     ? answer.results.length === 0
       ? words.nothing
       : words.found
     : words.foundSoFar;
-  status.textContent = filled(text, { count: total, query: answer.instead ?? state.text });
+  tell(page, filled(text, { count: total, query: answer.instead ?? state.text }));
   notes.replaceChildren(...notesOn(page, answer, state));
-  const focused = focusedResult(page);
-  results.replaceChildren(...lists(page, answer));
-  if (focused !== undefined)
-    resultLinks(page)
-      .find((link) => link.href === focused)
-      ?.focus();
-  if (answer.complete && answer.total > answer.results.length) {
-    results.append(moreButton(page, answer.results.length, more));
-  }
+  const unfinished = answer.complete && answer.total > answer.results.length;
+  showLists(page, answer, unfinished ? moreButton(page, answer.results.length, more) : undefined);
 }
 
-/** Articles with every word, and after them under a heading of their own those that only come close. */
-function lists(page: Page, { results, query }: SearchAnswer): HTMLElement[] {
-  const last = results.findLastIndex((result) => !result.reasons.includes("some-words"));
-  const list = (some: typeof results) =>
-    element(
-      "ol",
-      "results",
-      some.map((result) => resultItem(result, query, page.root)),
-    );
-  const close = results.slice(last + 1);
-  const full = results.slice(0, last + 1);
-  if (close.length === 0) return full.length === 0 ? [] : [list(full)];
-  return [
-    ...(full.length === 0 ? [] : [list(full)]),
-    element("h2", "search-close", [page.words.weaker]),
-    list(close),
-  ];
+/** Shows how the search stands, and says it to screen readers. */
+export function tell(page: Page, text: string): void {
+  page.status.textContent = text;
+  saySoon(page.said, text);
 }
 
 /** What the reader should know of how the query was understood. */
@@ -86,11 +68,6 @@ export function showFailure(page: Page, again: () => void): void {
   const button = element("button", "more", [page.words.retry]);
   button.type = "button";
   button.addEventListener("click", again);
-  page.status.textContent = page.words.failed;
+  tell(page, page.words.failed);
   page.notes.replaceChildren(element("p", "search-note", [button]));
-}
-
-function focusedResult(page: Page): string | undefined {
-  const focused = document.activeElement;
-  return focused instanceof HTMLAnchorElement && page.results.contains(focused) ? focused.href : undefined;
 }
