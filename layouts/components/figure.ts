@@ -17,10 +17,11 @@ export interface Figure {
 
 /**
  * A figure of an article or static page. A picture with neither caption nor credit has no `<figcaption>`. Upright
- * pictures are shown narrower, so that they fit on a screen; very tall ones are charts that need their width.
+ * pictures are shown narrower, so that they fit on a screen; very tall ones in a text are charts that need their width.
  */
 export function figure({ picture: shown, caption, credit, strings, place = "figure", lang }: Figure): Html {
-  const portrait = shown.height > shown.width * 1.1 && shown.height < shown.width * 2.1;
+  const portrait =
+    shown.height > shown.width * 1.1 && (place === "cover" || shown.height < shown.width * 2.1);
   const image = picture(shown, {
     place: portrait ? "portrait" : place,
     alt: shown.alt,

@@ -53,7 +53,7 @@ export function contextFor(browser: Browser, eyes: Eyes): Promise<BrowserContext
 }
 
 /** Headless Chromium that needs no display and talks to nobody by itself. */
-export const ARGUMENTS = [
+const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

@@ -3,8 +3,8 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
-import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
+import { openBrowser } from "../../scripts/accessibility/browser.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -65,17 +65,6 @@ after(async () => (await browser)?.close());
 
 /** A new tab. */
 export async function newTab(): Promise<Page> {
-  browser ??= chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  browser ??= openBrowser();
   return (await browser).newPage();
 }
