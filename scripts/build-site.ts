@@ -1,7 +1,7 @@
 // Builds the site: opens it, renders what is stale, and publishes the whole.
 import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { accentStyle } from "../layouts/components/accent.ts";
+import { ownStyle } from "../layouts/components/own-style.ts";
 import { allPages } from "../layouts/pages.ts";
 import type { RenderablePage } from "../layouts/pages.ts";
 import { fetchedAhead } from "../layouts/components/fetched-ahead.ts";
@@ -193,7 +193,7 @@ async function renderInto(
 function stageAssets({ desk, assetFiles }: OpenSite, stage: Stage): void {
   const { urls, settings } = desk.portal;
   stageScriptsAndStyles(desk, assetFiles, stage);
-  const styles = Object.values(desk.assets.firstStyles).map((style) => style + accentStyle(settings.accent));
+  const styles = Object.values(desk.assets.firstStyles).map((style) => style + ownStyle(desk.frame));
   const headers = headersFile({
     base: urls.base,
     origin: urls.origin,

@@ -1,14 +1,14 @@
 // The style sheets of a page: what its first screen needs stands in its head, the rest comes from one file.
 import type { Frame } from "../../portal/pages/frame.ts";
 import { type Html, html, trusted } from "../html.ts";
-import { accentStyle } from "./accent.ts";
+import { ownStyle } from "./own-style.ts";
 
 /** The first screens that have a style sheet of their own: assets/styles/first-<name>.css. */
 export type FirstScreen = "article" | "home" | "list" | "text" | "document";
 
 /** The one style element of a page. Its hash stands in the security policy, so nothing may be added to it. */
-export function firstStyles({ assets, accent }: Frame, screen: FirstScreen): Html {
-  return html`<style>${trusted((assets.firstStyles[screen] ?? "") + accentStyle(accent))}</style>`;
+export function firstStyles(frame: Frame, screen: FirstScreen): Html {
+  return html`<style>${trusted((frame.assets.firstStyles[screen] ?? "") + ownStyle(frame))}</style>`;
 }
 
 /** The security policy that lets the style element in, for hosts that can send no headers. */

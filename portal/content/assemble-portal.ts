@@ -7,7 +7,7 @@ import type { Article, Gone } from "../model/article.ts";
 import { mediaKind } from "../model/media.ts";
 import type { MediaFile } from "../model/media.ts";
 import type { Moment } from "../model/moment.ts";
-import type { Portal, PortalSettings, StaticPage } from "../model/portal.ts";
+import type { Portal, PortalFont, PortalSettings, StaticPage } from "../model/portal.ts";
 import type { Urls } from "../model/urls.ts";
 import type { ArticleSource } from "./article-source.ts";
 import { articlesNamed, placeFinder, relatedIds } from "./check-articles.ts";
@@ -32,6 +32,7 @@ export interface PortalParts {
   readonly home: string | null;
   readonly around: Surroundings;
   readonly accessibility?: AccessibilityCheck;
+  readonly font?: PortalFont;
 }
 
 /** Makes the Portal of valid content, for the moment `now`; names of plain spelling that clash are warned of. */
@@ -47,6 +48,7 @@ export function assemblePortal(
     home,
     around,
     accessibility,
+    font,
   }: PortalParts,
   now: number,
   preview: boolean,
@@ -110,6 +112,7 @@ export function assemblePortal(
     staticPages,
     pageviews,
     ...(accessibility && { accessibility }),
+    ...(font && { font }),
     translations: translationsOf(newestFirst),
     ...resolveCitations(newestFirst, citations, home),
     ...filesOf(newestFirst, staticPages, around),

@@ -1,5 +1,6 @@
 // Every message that an editor can get about the content, in Vietnamese and English, with a hint what to do.
 import { DOCUMENT_MESSAGES } from "./document-messages.ts";
+import { FONT_MESSAGES } from "./font-messages.ts";
 import { MEDIA_MESSAGES } from "./media-messages.ts";
 import type { Problem } from "./problem.ts";
 
@@ -387,6 +388,7 @@ const MESSAGES = {
     en: ["the file “{value}” changed while the site was built", "Build again."],
   },
   ...DOCUMENT_MESSAGES,
+  ...FONT_MESSAGES,
   ...MEDIA_MESSAGES,
 } as const satisfies Record<string, Message>;
 

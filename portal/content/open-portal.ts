@@ -21,6 +21,7 @@ import type { Problem } from "./problem.ts";
 import { readAccessibility } from "./read-accessibility.ts";
 import { bucketsOf, readBucket } from "./read-articles.ts";
 import type { Buckets, ReadCache } from "./read-articles.ts";
+import { readFont } from "./read-font.ts";
 import { PAGEVIEWS, readPageviews } from "./read-pageviews.ts";
 import { readRegisters, readSettings } from "./read-registers.ts";
 import type { Registers } from "./read-registers.ts";
@@ -118,13 +119,21 @@ export async function openPortal(options: PortalOptions): Promise<OpenedPortal> 
   problems.push(...checkStaticPages(staticPages, around));
   media.close();
   problems.push(...checkAddresses(claimsOf(sources, staticPages), urls, root));
+  const font = settings?.font && readFont(root, settings.font, listing.files, problems);
   const pageviews = readPageviews(root, urls.base, problems);
   const accessibility = readAccessibility(root, problems);
   const sorted = sortProblems(problems);
   const home = homeOf(settings ?? {}, registers.agencies, citations.vocabulary);
   const read = { problems: sorted, sources, staticPages, citations, home };
   if (settings === undefined || sorted.some(({ severity }) => severity === "error")) return read;
-  const more = { pageviews, citations, home, around, ...(accessibility && { accessibility }) };
+  const more = {
+    pageviews,
+    citations,
+    home,
+    around,
+    ...(accessibility && { accessibility }),
+    ...(font && { font }),
+  };
   const parts = { settings, urls, registers, sources, staticPages, ...more };
   const { portal, warnings } = assemblePortal(parts, options.now, options.preview ?? false);
   return { ...read, portal, problems: sortProblems([...sorted, ...warnings]) };
@@ -213,7 +222,8 @@ function checkStaticPages(pages: readonly StaticPage[], around: Surroundings): P
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i;
 
 function isContentFile(name: string): boolean {
-  const isText = name.endsWith(".md") || /\.ya?ml$/.test(name) || name === PAGEVIEWS;
+  const isText =
+    name.endsWith(".md") || name.endsWith(".woff2") || /\.ya?ml$/.test(name) || name === PAGEVIEWS;
   return isText || PICTURE.test(name) || mediaKind(name) !== undefined;
 }
 

@@ -85,6 +85,7 @@ const EXAMPLES: Record<string, string> = {
   id: "thoi-su",
   url: "https://example.vn/",
   accent: "#9a1b1e",
+  font: "tieu-de.woff2",
   language: "vi | en",
   lang: "en",
   socialPictures: "portal | titles",

@@ -21,6 +21,8 @@ export interface PortalSettings {
   readonly description?: string;
   /** Accent colour, "#rrggbb". */
   readonly accent: string;
+  /** The font of titles, as a file beside portal.yaml. */
+  readonly font?: string;
   readonly sidebars: "baked" | "fragments";
   /** What stands for articles without pictures in messages: the portal's mark, or a picture of their title each. */
   readonly socialPictures: "portal" | "titles";
@@ -35,6 +37,15 @@ export interface PortalSettings {
   readonly feedback: Feedback;
   /** How many days back "Xem nhiều nhất" takes articles from; all, where it is not set. */
   readonly pageviewDays?: number;
+}
+
+/** A font that titles are set in: a WOFF2 file beside portal.yaml. */
+export interface PortalFont {
+  readonly name: string;
+  /** Beginning of the hash of its bytes. */
+  readonly hash: string;
+  /** Least and greatest weight of a variable font. */
+  readonly weights?: readonly [number, number];
 }
 
 /** An entry of the menu; `to` is an address inside the portal ("/van-ban/") or a whole URL. */
@@ -103,6 +114,7 @@ export interface Portal {
   readonly pageviews: ReadonlyMap<string, number>;
   /** The last accessibility check, where one is recorded. */
   readonly accessibility?: AccessibilityCheck;
+  readonly font?: PortalFont;
   /** Every picture file that a published article or page shows, inside the content folder. */
   readonly pictureFiles: readonly string[];
   /** Every sound, film and PDF file of a published article or page, by its path inside the content folder. */

@@ -54,6 +54,8 @@ export interface Urls {
   crop(hash: string, name: CropName): Url;
   /** A picture that shows an article's title. */
   titlePicture(hash: string): Url;
+  /** The font of titles. */
+  font(hash: string, name: string): Url;
   /** A file of assets/, by the name it is served under. */
   asset(name: string): Url;
   /** An old address kept alive by `aliases`; starts with "/" and was checked when it was read. */
@@ -111,6 +113,7 @@ export function urlsOf(address: string): Urls {
     picture: (hash, width, format) => at(`/hinh/${hash}-${width}.${format}`),
     crop: (hash, name) => at(`/hinh/${hash}-${name}.jpg`),
     titlePicture: (hash) => at(`/hinh/${hash}-tieu-de.png`),
+    font: (hash, name) => at(`/assets/${hash}-${name}`),
     asset: (name) => at(`/assets/${name}`),
     alias: (path) => at(path),
     absolute: (url) => origin + url,

@@ -188,6 +188,7 @@ function frameOf({ portal, assets }: Site): Frame {
     ...(settings.description !== undefined && { description: settings.description }),
     language: settings.language,
     accent: settings.accent,
+    ...shownFont(portal),
     origin: urls.origin,
     home: urls.home(),
     search: urls.search(),
@@ -208,6 +209,13 @@ function frameOf({ portal, assets }: Site): Frame {
     ...(settings.offline && { serviceWorker: urls.serviceWorker() }),
     assets,
   };
+}
+
+/** The portal's font as pages name it. */
+export function shownFont({ font, urls }: Pick<Portal, "font" | "urls">): Pick<Frame, "font"> {
+  if (font === undefined) return {};
+  const { name, hash, weights } = font;
+  return { font: { url: urls.font(hash, name), ...(weights && { weights }) } };
 }
 
 /** The name of the agency that portal.yaml names by id or by name. */

@@ -12,6 +12,8 @@ export interface Frame {
   readonly description?: string;
   readonly language: string;
   readonly accent: string;
+  /** The font of titles, where the portal has one. */
+  readonly font?: { readonly url: Url; readonly weights?: readonly [number, number] };
   /** Scheme and host, for absolute addresses. */
   readonly origin: string;
   readonly home: Url;

@@ -52,6 +52,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".jpg": "image/jpeg",
   ".avif": "image/avif",
   ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
   ".mp3": "audio/mpeg",
   ".mp4": "video/mp4",
   ".pdf": "application/pdf",

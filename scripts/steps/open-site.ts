@@ -1,7 +1,7 @@
 // The first step of every command: content folder → portal → site, ready to be asked for its pages.
 import { join } from "node:path";
 import { fetchedAhead } from "../../layouts/components/fetched-ahead.ts";
-import { accentStyle } from "../../layouts/components/accent.ts";
+import { ownStyle } from "../../layouts/components/own-style.ts";
 import { framedPolicy } from "../../layouts/components/page-styles.ts";
 import { SPOKEN } from "../../layouts/strings.ts";
 import { pageWordsOf } from "../../layouts/page-words.ts";
@@ -12,7 +12,7 @@ import { PLAYER_HOSTS } from "../../portal/model/foreign-video.ts";
 import type { Picture } from "../../portal/model/picture.ts";
 import type { Portal } from "../../portal/model/portal.ts";
 import { urlsOf } from "../../portal/model/urls.ts";
-import { setDesk } from "../../portal/pages/desk.ts";
+import { setDesk, shownFont } from "../../portal/pages/desk.ts";
 import type { Desk } from "../../portal/pages/desk.ts";
 import { ContentProblems } from "../content-problems.ts";
 import { PROJECT } from "../program-version.ts";
@@ -48,9 +48,10 @@ export async function openSite(options: SiteOptions): Promise<OpenSite> {
   const { assets, files } = bundled;
   const { feedback } = portal.settings;
   const rules = fetchedAhead(portal.urls.home()).toString();
+  const own = ownStyle({ accent: portal.settings.accent, ...shownFont(portal) });
   const policies = Object.fromEntries(
     Object.entries(assets.firstStyles).flatMap(([kind, style]) => {
-      const policy = { styles: [style + accentStyle(portal.settings.accent)], rules, feedback };
+      const policy = { styles: [style + own], rules, feedback };
       const framed = { ...policy, frames: PLAYER_HOSTS };
       return [
         [kind, contentSecurityPolicy(policy)],

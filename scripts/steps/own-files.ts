@@ -1,5 +1,5 @@
 // Puts files that are served as they are into the site, each under an address that names its content: those of official
-// documents, and the sound, film and PDF files of articles and pages.
+// documents, the sound, film and PDF files of articles and pages, and the font of titles.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "../../portal/content/markdown-source.ts";
@@ -16,7 +16,7 @@ export interface ServedFile {
 }
 
 /** The portal's own files by their addresses. */
-export function ownFiles({ documents, media, urls }: Portal): ReadonlyMap<Url, ServedFile> {
+export function ownFiles({ documents, media, font, urls }: Portal): ReadonlyMap<Url, ServedFile> {
   const own = new Map<Url, ServedFile>();
   for (const { files } of documents.values())
     for (const file of files)
@@ -26,6 +26,7 @@ export function ownFiles({ documents, media, urls }: Portal): ReadonlyMap<Url, S
           hash: file.hash,
         });
   for (const { file, name, hash } of media.values()) own.set(urls.documentFile(hash, name), { file, hash });
+  if (font !== undefined) own.set(urls.font(font.hash, font.name), { file: font.name, hash: font.hash });
   return own;
 }
 

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { documentShell } from "../../layouts/components/document-shell.ts";
 import { html } from "../../layouts/html.ts";
 import { stringsOf } from "../../layouts/strings.ts";
-import { accentStyle } from "../../layouts/components/accent.ts";
+import { ownStyle } from "../../layouts/components/own-style.ts";
 import { contentSecurityPolicy, headersFile, hashSource } from "../../scripts/steps/headers.ts";
 import { pageFacts } from "../../scripts/steps/verify/page-facts.ts";
 import { articleHead, frame } from "../layouts/machine-sample.ts";
@@ -52,7 +52,7 @@ describe("the content security policy", () => {
     );
     assert.equal(styles.length, 1);
     const policy = contentSecurityPolicy({
-      styles: [(frame.assets.firstStyles.text ?? "") + accentStyle(frame.accent)],
+      styles: [(frame.assets.firstStyles.text ?? "") + ownStyle(frame)],
       rules: /<script type="speculationrules">(.*?)<\/script>/.exec(page.toString())?.[1] ?? "",
     });
     assert.ok(policy.includes(hashSource(styles[0] ?? "")));

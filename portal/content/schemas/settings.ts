@@ -22,6 +22,9 @@ export const settingsFields = z.strictObject({
   accent: text(7)
     .pipe(z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: "bad-value" }))
     .exactOptional(),
+  font: text(80)
+    .pipe(z.string().regex(/^[a-z0-9][a-z0-9-]*\.woff2$/, { error: "bad-value" }))
+    .exactOptional(),
   sidebars: oneOf(["baked", "fragments"]).exactOptional(),
   socialPictures: oneOf(["portal", "titles"]).exactOptional(),
   twins: flag.exactOptional(),
