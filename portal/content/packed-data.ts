@@ -110,8 +110,9 @@ function decoded({ tokens, numbers, latin, wide }: Packed): unknown {
     const kind = tokens[at++] ?? 0;
     const length = tokens[at] ?? 0;
     if (kind === LIST) {
-      const list: unknown[] = [];
-      for (let i = 1; i <= length; i++) list.push(values[tokens[at + i] ?? -1]);
+      // Pushing would leave room for sixteen more in each.
+      const list = new Array<unknown>(length);
+      for (let i = 0; i < length; i++) list[i] = values[tokens[at + 1 + i] ?? -1];
       values.push(list);
       at += length + 1;
     } else if (kind === RECORD) {

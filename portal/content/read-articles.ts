@@ -5,6 +5,7 @@ import { readArticleSource } from "./article-source.ts";
 import type { ArticleReading, ReadArticle } from "./article-source.ts";
 import type { ListedFile } from "./list-files.ts";
 import { hashOf } from "./markdown-source.ts";
+import { unpack } from "./packed-data.ts";
 import { problemAt } from "./problem.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
 
@@ -55,8 +56,10 @@ export function readBucket(
       ...readOne(root, file, reading, known),
     };
   });
-  if (changed && cache !== undefined) writeSealed(bucketPath(cache, name), cache.key, next);
-  return next.map(({ read }) => read);
+  if (!changed || cache === undefined) return next.map(({ read }) => read);
+  const packed = writeSealed(bucketPath(cache, name), cache.key, next);
+  // Texts that were cut out of bodies keep these in memory; unpacked ones keep only each other.
+  return entriesOf(unpack(packed)).map(({ read }) => read);
 }
 
 /** Whether a bucket has been read under this cache before; what changed since then is not looked at. */
@@ -86,10 +89,13 @@ function readOne(root: string, file: ListedFile, reading: ArticleReading, known:
 }
 
 function recall(cache: ReadCache, name: string): Map<string, Remembered> {
-  const value = readSealed(bucketPath(cache, name), cache.key);
-  // The seal vouches that this very program wrote the file.
-  const entries = Array.isArray(value) ? (value as Remembered[]) : [];
+  const entries = entriesOf(readSealed(bucketPath(cache, name), cache.key));
   return new Map(entries.map((entry) => [entry.path, entry]));
+}
+
+/** The seal of the file vouches that this very program packed it. */
+function entriesOf(value: unknown): readonly Remembered[] {
+  return Array.isArray(value) ? (value as Remembered[]) : [];
 }
 
 function bucketPath(cache: ReadCache, name: string): string {

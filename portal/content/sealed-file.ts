@@ -8,13 +8,15 @@ import { pack, unpack } from "./packed-data.ts";
 /**
  * Writes plain data under a seal (a hash of `key`, and a checksum). Written beside its place and renamed, so that a
  * process that dies leaves the old file.
+ * @returns what {@link unpack} reads
  */
-export function writeSealed(path: string, key: string, value: unknown): void {
+export function writeSealed(path: string, key: string, value: unknown): Buffer {
   const bytes = pack(value);
   mkdirSync(dirname(path), { recursive: true });
   const aside = `${path}.${process.pid}.tmp`;
   writeFileSync(aside, Buffer.concat([Buffer.from(sealOf(key, bytes)), bytes]));
   renameSync(aside, path);
+  return bytes;
 }
 
 /**

@@ -2,20 +2,21 @@
 import { allPages } from "../../layouts/pages.ts";
 import type { RenderablePage } from "../../layouts/pages.ts";
 import type { Desk } from "../../portal/pages/desk.ts";
+import type { PageToRender } from "../planned-pages.ts";
 import type { Manifest } from "./manifest.ts";
 import { rememberedKeys } from "./page-keys.ts";
 
-/** A page by the file that it is written to. */
+/** A page that is to be rendered. */
 export interface PlannedPage {
   /** Its place among all pages of the site, from 0: names it to other processes. */
   readonly position: number;
-  readonly file: string;
-  readonly page: RenderablePage;
+  /** Left out where all are rendered: kept until then, 140,000 pages take 300 MB in every process. */
+  readonly page?: RenderablePage;
 }
 
 /** The pages of a build, in the order of the site. */
 export interface Plan {
-  /** To be rendered. */
+  /** To be rendered; positions ascend. */
   readonly stale: readonly PlannedPage[];
   /** Files that stay as they are, each with its key. */
   readonly kept: readonly { readonly file: string; readonly key: string }[];
@@ -43,8 +44,24 @@ export function planPages(
     if (!isWanted(position)) continue;
     const file = desk.portal.urls.file(page.url);
     if (key !== undefined && known?.[file]?.key === key) plan.kept.push({ file, key });
-    else plan.stale.push({ position, file, page });
+    else plan.stale.push(known === undefined ? { position } : { position, page });
   }
   remembered?.write();
   return plan;
+}
+
+/**
+ * Gives planned pages by portions of ascending positions, through all calls: each page is made when it is asked for,
+ * those before it are passed over.
+ */
+export function pageWalk(desk: Desk): (portion: readonly PlannedPage[]) => PageToRender[] {
+  const walk = allPages(desk);
+  let at = -1;
+  const walkTo = (position: number): RenderablePage => {
+    for (let next = walk.next(); next.done !== true; next = walk.next())
+      if (++at === position) return next.value;
+    throw new RangeError(`no page ${position} behind ${at}`);
+  };
+  return (portion) =>
+    portion.map(({ position, page = walkTo(position) }) => ({ page, file: desk.portal.urls.file(page.url) }));
 }

@@ -6,6 +6,7 @@ import { problemAt } from "../../portal/content/problem.ts";
 import { renderWithEleventy } from "./eleventy-run.ts";
 import type { RenderedFile } from "./eleventy-run.ts";
 import type { OpenSite } from "./open-site.ts";
+import { pageWalk } from "./plan.ts";
 import type { PlannedPage } from "./plan.ts";
 import { siteState } from "./site-state.ts";
 
@@ -55,9 +56,10 @@ export async function renderPages(
   const size = Math.min(PORTION, Math.ceil(stale.length / PORTIONS));
   const portions = divide(stale, stale.length < WORTH_HANDS ? stale.length : size);
   const text = bodyReader(task.options.content);
+  const pagesOf = pageWalk(site.desk);
   const own = async () => {
     for (let pages = portions.shift(); pages !== undefined; pages = portions.shift()) {
-      onWritten(await renderWithEleventy(pages, site.version, task.folder, text));
+      onWritten(await renderWithEleventy(pagesOf(pages), site.version, task.folder, text));
     }
   };
   const helping = async (hand: Hand, state: string) => {
@@ -66,7 +68,7 @@ export async function renderPages(
       const answer = await hand.do({ ...task, kind: "render", positions });
       // The seal of the process: it runs this very program.
       const { files, state: seen } = answer as RenderAnswer;
-      if (seen !== state) throw changedMeanwhile(pages[0]?.file ?? "");
+      if (seen !== state) throw changedMeanwhile(files[0]?.file ?? "");
       onWritten(files);
     }
   };
