@@ -1,6 +1,8 @@
 // What every page does once it is shown: fills the sidebars' fragments, shows the reading tools, suggests. What only
 // some readers ask for is loaded when they do.
 
+import { spokenLanguage, voiceFor } from "./reader/voice.ts";
+
 const LEAVING = ["pointerleave", "blur"];
 
 for (const place of document.querySelectorAll<HTMLElement>("[data-fragment]"))
@@ -69,9 +71,7 @@ function showTools(tools: HTMLElement): void {
   const listen = tools.querySelector<HTMLElement>("[data-tool=listen]");
   if (listen && "speechSynthesis" in window) {
     const offer = () => {
-      listen.hidden = !speechSynthesis
-        .getVoices()
-        .some(({ lang }) => lang.startsWith(document.documentElement.lang));
+      listen.hidden = voiceFor(spokenLanguage()) === undefined;
     };
     speechSynthesis.addEventListener("voiceschanged", offer);
     offer();
