@@ -1,10 +1,10 @@
 // Chooses the index words of one article and says how much each tells about it.
 import { type Abbreviations, everyFullForm } from "./abbreviations.ts";
-import { isCommon } from "./common-syllables.ts";
 import { documentSpellings } from "./document-spellings.ts";
 import type { SearchRecord } from "./record.ts";
-import { type Seen, SeenWords, type Where } from "./seen-words.ts";
-import { documentToken, facetToken, pairToken, type Token, wordToken } from "./tokens.ts";
+import type { IndexWord, Lexicon } from "./lexicon.ts";
+import { ALONE, type Seen, SeenWords, type Where } from "./seen-words.ts";
+import { documentToken, facetToken } from "./tokens.ts";
 import { prepare, type Word, wordsOf } from "./words.ts";
 
 /** How much a word tells about its article, the most first; `facet` words only narrow results. */
@@ -12,7 +12,7 @@ export const LEVELS = ["title", "strong", "middle", "weak", "facet"] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** One index word of an article. */
-export type Term = Token & { readonly level: Level; readonly importance: number };
+export type Term = { readonly word: IndexWord; readonly level: Level; readonly importance: number };
 
 /** So many first words of summary and text say what an article is about. */
 const LEAD = 60;
@@ -23,26 +23,31 @@ const OFTEN = 3;
 /** Words of an article of middling length: longer ones must repeat a word more often to be about it. */
 const USUAL_LENGTH = 400;
 
+/** Empty between articles. */
+const seen = new SeenWords();
+
 /**
  * The index words of an article, each once, the most telling first, else as they come.
  * Kept: everything of title, names and lead; of the rest of the text all words, common syllables if they come often,
  * and pairs of neighbours that come twice or, unless both are common, among the first 200 words; every spelling of
  * every document number; the short form of every full form that has an abbreviation. README.md has the measurements.
+ * @param lexicon the same for all articles of an index.
  */
-export function articleTerms(record: SearchRecord, table: Abbreviations): Term[] {
-  const seen = new SeenWords();
+export function articleTerms(record: SearchRecord, table: Abbreviations, lexicon: Lexicon): Term[] {
   const preparedTitle = prepare(record.title);
   const preparedBody = prepare(`${record.summary}\n${record.text}`);
   const title = wordsOf(preparedTitle);
   const body = wordsOf(preparedBody);
-  note(seen, title, table, "title");
-  for (const name of namesOf(record)) note(seen, wordsOf(prepare(name)), table, "name");
-  note(seen, body, table, "body");
+  note(title, table, lexicon, "title");
+  for (const name of namesOf(record)) note(wordsOf(prepare(name)), table, lexicon, "name");
+  note(body, table, lexicon, "body");
   const length = title.length + body.length;
   const terms: Term[] = [];
-  for (const entry of seen.singles.values()) if (tells(entry)) terms.push(termOf(entry, length));
-  for (const entry of seen.pairs.values()) if (tells(entry)) terms.push(termOf(entry, length));
-  terms.push(...documentTerms(record, preparedTitle, preparedBody), ...facetTerms(record));
+  seen.each((entry) => {
+    if (tells(entry, lexicon)) terms.push(termOf(entry, length, lexicon));
+  });
+  seen.clear();
+  terms.push(...documentTerms(record, preparedTitle, preparedBody, lexicon), ...facetTerms(record, lexicon));
   return terms.sort((a, b) => b.importance - a.importance);
 }
 
@@ -66,64 +71,62 @@ function namesOf(record: SearchRecord): string[] {
   return [section, ...(agency === undefined ? [] : [agency]), ...authors, ...topics];
 }
 
-function note(seen: SeenWords, words: readonly Word[], table: Abbreviations, where: Where): void {
+function note(words: readonly Word[], table: Abbreviations, lexicon: Lexicon, where: Where): void {
+  const numbers = words.map((word) => lexicon.numberOf(word.key));
+  const addPair = (first: number | undefined, second: number | undefined, at: number): void => {
+    if (first !== undefined && second !== undefined) seen.add(first, second, "", at, where);
+  };
   for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    const next = words[at + 1];
-    if (!word) continue;
-    seen.add(word.key, word.form, at, where);
-    if (next && !(where === "body" && next.opens)) seen.addPair(word.key, next.key, at, where);
+    seen.add(numbers[at] ?? 0, ALONE, words[at]?.form ?? "", at, where);
+    if (where !== "body" || words[at + 1]?.opens === false) addPair(numbers[at], numbers[at + 1], at);
   }
   const keys = words.map((word) => word.key);
   for (const { short, from, to } of everyFullForm(keys, table)) {
-    seen.add(short, short, from, where);
-    seen.addPair(keys[from - 1], short, from, where);
-    seen.addPair(short, keys[to], from, where);
+    const number = lexicon.numberOf(short);
+    seen.add(number, ALONE, short, from, where);
+    addPair(numbers[from - 1], number, from);
+    addPair(number, numbers[to], from);
   }
 }
 
-function tells({ key, second, title, name, first, times }: Seen): boolean {
+function tells({ word, second, title, name, first, times }: Seen, lexicon: Lexicon): boolean {
   if (title || name || first < LEAD) return true;
-  if (second === undefined) return times >= OFTEN || !isCommon(key);
-  return times >= 2 || (first < NEAR && !(isCommon(key) && isCommon(second)));
+  if (second === ALONE) return times >= OFTEN || !lexicon.isCommon(word);
+  return times >= 2 || (first < NEAR && !(lexicon.isCommon(word) && lexicon.isCommon(second)));
 }
 
 /** The share of BM25 that depends on the article alone (k1 1.2, b .6), with words of the lead counted thrice. */
-function termOf(entry: Seen, length: number): Term {
-  const { token, form } = tokenOf(entry);
-  if (entry.title) return { token, form, level: "title", importance: 9 + Math.min(entry.times, 9) / 10 };
-  if (entry.name) return { token, form, level: "strong", importance: 5 };
+function termOf(entry: Seen, length: number, lexicon: Lexicon): Term {
+  const { second } = entry;
+  const word = second === ALONE ? lexicon.single(entry.word, entry.form) : lexicon.pair(entry.word, second);
+  if (entry.title) return { word, level: "title", importance: 9 + Math.min(entry.times, 9) / 10 };
+  if (entry.name) return { word, level: "strong", importance: 5 };
   const times = entry.times + (entry.first < LEAD ? 2 : 0);
   const importance = (2.2 * times) / (1.2 * (0.4 + (0.6 * length) / USUAL_LENGTH) + times);
   const level = importance > 1.6 ? "strong" : importance > 1.2 ? "middle" : "weak";
-  return { token, form, level, importance };
-}
-
-function tokenOf({ key, second, form }: Seen): Token {
-  if (second === undefined) return wordToken({ key, form });
-  const token = pairToken(key, second);
-  return { token, form: token };
+  return { word, level, importance };
 }
 
 /** A number in the title or among the article's own documents tells most; one in the text still must be found. */
-function documentTerms(record: SearchRecord, title: string, body: string): Term[] {
+function documentTerms(record: SearchRecord, title: string, body: string, lexicon: Lexicon): Term[] {
   const levels = new Map<string, Level>();
   for (const spelling of documentSpellings(body)) levels.set(spelling, "middle");
   for (const document of record.documents ?? []) {
     for (const spelling of documentSpellings(prepare(document.number))) levels.set(spelling, "strong");
   }
   for (const spelling of documentSpellings(title)) levels.set(spelling, "title");
-  return [...levels].map(([spelling, level]) => {
-    const token = documentToken(spelling);
-    return { token, form: token, level, importance: 8 };
-  });
+  return [...levels].map(([spelling, level]) => ({
+    word: lexicon.spelled(documentToken(spelling)),
+    level,
+    importance: 8,
+  }));
 }
 
-function facetTerms(record: SearchRecord): Term[] {
+function facetTerms(record: SearchRecord, lexicon: Lexicon): Term[] {
   const values = facetValues(record);
   const tokens = new Set<string>();
   for (const facet of ["section", "year", "agency", "topic", "kind", "type"] as const) {
     for (const value of values[facet]) tokens.add(facetToken(facet, value));
   }
-  return [...tokens].map((token) => ({ token, form: token, level: "facet", importance: 10 }));
+  return [...tokens].map((token) => ({ word: lexicon.spelled(token), level: "facet", importance: 10 }));
 }

@@ -1,6 +1,6 @@
 // Lays the words of many articles out in one Pagefind record, so that a word's position tells article and level.
 import { LEVELS, type Level, type Term } from "./article-terms.ts";
-import { endsHead, type Token } from "./tokens.ts";
+import type { IndexWord } from "./lexicon.ts";
 
 /*
  * One record holds a bundle of articles, each in a window of fixed width; each level has its own stretch of the
@@ -23,11 +23,11 @@ const POSITIONS = 65_536;
 const GAP = ".";
 
 /** The place of every word of an article: a window of fixed width, with gaps. */
-export type Window = readonly (Token | undefined)[];
+export type Window = readonly (IndexWord | undefined)[];
 
 /** The text of one record as Pagefind takes it: the windows of up to `BUNDLE` articles, in order. */
 export function bundleText(windows: readonly Window[]): string {
-  return windows.map((window) => window.map((token) => token?.form ?? GAP).join(" ")).join(" ");
+  return windows.map((window) => window.map((word) => word?.form ?? GAP).join(" ")).join(" ");
 }
 
 /** The position of a place in the window of an article of a bundle. */
@@ -61,10 +61,11 @@ const LEVEL_AT: readonly number[] = ORDER.flatMap((level) =>
 
 /**
  * Lays out the terms of an article, the most telling first. Words that a full level has no room for go down a level;
- * the place of a word depends on its head alone.
+ * the place of a word depends on its head alone:
+ * words with one head lie at one place in most windows, which compresses to little.
  */
 export function windowOf(terms: readonly Term[]): Window {
-  const window: (Token | undefined)[] = new Array(WIDTH).fill(undefined);
+  const window: (IndexWord | undefined)[] = new Array(WIDTH).fill(undefined);
   const wanted: Record<Level, Term[]> = { facet: [], title: [], strong: [], middle: [], weak: [] };
   for (const term of terms) wanted[term.level].push(term);
   let start = 0;
@@ -73,25 +74,14 @@ export function windowOf(terms: readonly Term[]): Window {
     const width = WIDTHS[level];
     const all = left.length === 0 ? wanted[level] : [...left, ...wanted[level]];
     left = level === "facet" ? [] : all.slice(width);
-    for (const term of all.slice(0, width)) {
-      let slot = hashOfHead(term.token) % width;
+    for (const { word } of all.slice(0, width)) {
+      let slot = word.head % width;
       while (window[start + slot] !== undefined) slot = (slot + 1) % width;
-      window[start + slot] = term;
+      window[start + slot] = word;
     }
     start += width;
   }
   return window;
-}
-
-/** FNV-1a of a token's head: words with one head lie at one place in most windows, which compresses to little. */
-function hashOfHead(token: string): number {
-  let value = 2166136261;
-  for (let at = 0; at < token.length; at++) {
-    const unit = token.charCodeAt(at);
-    if (endsHead(unit)) break;
-    value = Math.imul(value ^ unit, 16777619);
-  }
-  return value >>> 0;
 }
 
 if (LEVEL_AT.length !== WIDTH || LEVELS.length !== ORDER.length)

@@ -9,6 +9,7 @@ import { articleTerms, facetValues } from "../../portal/search/article-terms.ts"
 import { packCards } from "../../portal/search/card.ts";
 import type { ShardDirectory, ShardFacts } from "../../portal/search/files.ts";
 import type { SearchRecord } from "../../portal/search/record.ts";
+import { Lexicon } from "../../portal/search/lexicon.ts";
 import { FULL } from "../../portal/search/shards.ts";
 import { FACETS, headOf } from "../../portal/search/tokens.ts";
 import { titleVocabulary } from "../../portal/search/vocabulary.ts";
@@ -62,7 +63,8 @@ export async function buildSearchShard(
     await writeFile(join(home, name), packed);
     return name;
   };
-  const words = await indexWords(bundles(records, table));
+  const lexicon = new Lexicon();
+  const words = await indexWords(bundles(records, table, lexicon), lexicon);
   const total = words.reduce((sum, word) => sum + word.bytes.length, 0);
   const grain = grainOf(records, total, isOldest);
   const index = cutIndex(words, grain.index, headOf);
@@ -91,11 +93,12 @@ export async function buildSearchShard(
 async function* bundles(
   records: readonly SearchRecord[],
   table: Abbreviations,
+  lexicon: Lexicon,
 ): AsyncGenerator<readonly Window[]> {
   for (const some of slices(records, BUNDLE)) {
     const windows: Window[] = [];
     for (const record of some) {
-      windows.push(windowOf(articleTerms(record, table)));
+      windows.push(windowOf(articleTerms(record, table, lexicon)));
       if (windows.length % 16 === 0) await setImmediate();
     }
     yield windows;

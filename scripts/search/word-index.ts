@@ -1,7 +1,8 @@
 // Writes search tokens and their places as Pagefind does, byte for byte, but without its pages, texts and page list.
+import type { IndexWord, Lexicon } from "../../portal/search/lexicon.ts";
 import { placeIn, positionOf, recordOf, type Window } from "../../portal/search/windows.ts";
 import { CborWriter } from "./cbor-writer.ts";
-import { type Form, type PlacesOf, PlacesOfForms } from "./places-of-forms.ts";
+import { formsOf, type PlacesOf, PlacesOfForms } from "./places-of-forms.ts";
 
 /** One index word as Pagefind writes it. */
 export type PackedWord = { readonly word: string; readonly bytes: Uint8Array };
@@ -11,22 +12,25 @@ const WEIGHT = 24;
 
 /**
  * The index words of records, sorted by UTF-16 units, in the format of Pagefind's index files.
- * @param records each the windows of a bundle of articles.
+ * @param records each the windows of a bundle of articles, whose words are of the lexicon.
  */
-export async function indexWords(records: AsyncIterable<readonly Window[]>): Promise<PackedWord[]> {
+export async function indexWords(
+  records: AsyncIterable<readonly Window[]>,
+  lexicon: Lexicon,
+): Promise<PackedWord[]> {
   const places = new PlacesOfForms();
   let record = 0;
   for await (const windows of records) {
     for (const [article, window] of windows.entries()) {
       for (let at = 0; at < window.length; at++) {
-        const token = window[at];
-        if (token) places.add(token, placeIn(record, positionOf(article, at)));
+        const word = window[at];
+        if (word) places.add(word.number, placeIn(record, positionOf(article, at)));
       }
     }
     record++;
   }
-  const placesOf = places.sorted();
-  const forms = places.forms();
+  const placesOf = places.sorted(lexicon.words.length);
+  const forms = formsOf(lexicon.words, placesOf);
   const words = [...forms.keys()].sort();
   const writer = new CborWriter();
   const ends = words.map((word) => writeWord(writer, word, forms.get(word) ?? [], placesOf));
@@ -35,10 +39,15 @@ export async function indexWords(records: AsyncIterable<readonly Window[]>): Pro
 }
 
 /** [word, pages, [form, pages] of every form with marks, by the record and the order in which they come first]. */
-function writeWord(writer: CborWriter, word: string, forms: readonly Form[], placesOf: PlacesOf): number {
+function writeWord(
+  writer: CborWriter,
+  word: string,
+  forms: readonly IndexWord[],
+  placesOf: PlacesOf,
+): number {
   const plain = forms.find(({ form }) => form === word);
   const marked = forms.filter(({ form }) => form !== word);
-  const firstRecord = (form: Form) => recordOf(placesOf(form)[0] ?? 0);
+  const firstRecord = ({ number }: IndexWord) => recordOf(placesOf(number)[0] ?? 0);
   if (marked.length > 1) {
     marked.sort(
       (a, b) => firstRecord(a) - firstRecord(b) || Buffer.compare(Buffer.from(a.form), Buffer.from(b.form)),
@@ -46,12 +55,12 @@ function writeWord(writer: CborWriter, word: string, forms: readonly Form[], pla
   }
   writer.array(3);
   writer.text(word);
-  writePages(writer, plain ? placesOf(plain) : NOWHERE);
+  writePages(writer, plain ? placesOf(plain.number) : NOWHERE);
   writer.array(marked.length);
   for (const form of marked) {
     writer.array(2);
     writer.text(form.form);
-    writePages(writer, placesOf(form));
+    writePages(writer, placesOf(form.number));
   }
   return writer.length;
 }

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { abbreviations } from "../../portal/search/abbreviations.ts";
 import { COMMON_ABBREVIATIONS } from "../../portal/search/common-abbreviations.ts";
 import { articleTerms, LEVELS } from "../../portal/search/article-terms.ts";
+import { Lexicon } from "../../portal/search/lexicon.ts";
 import { documentToken, facetToken, headOf, pairToken, wordToken } from "../../portal/search/tokens.ts";
 import { articleAt, bundleText, levelAt, windowOf } from "../../portal/search/windows.ts";
 
@@ -11,7 +12,9 @@ const TABLE = abbreviations(COMMON_ABBREVIATIONS);
 const word = (key: string) => wordToken({ key, form: key }).token;
 const record = { url: "/a/", title: "", summary: "", date: "2021-05-01T08:00", section: "Tin", text: "" };
 const tokens = (fields: Partial<typeof record>) =>
-  new Map(articleTerms({ ...record, ...fields }, TABLE).map((term) => [term.token, term.level]));
+  new Map(
+    articleTerms({ ...record, ...fields }, TABLE, new Lexicon()).map((term) => [term.word.token, term.level]),
+  );
 
 const filler = (words: number) => Array.from({ length: words }, (_, at) => `x${at}`).join(" ");
 
@@ -59,13 +62,14 @@ test("every word of a bundle can be read back as its article and level, unless t
     fc.property(
       fc.array(fc.record({ title: text, body: text }), { minLength: 1, maxLength: 4 }),
       (articles) => {
+        const lexicon = new Lexicon();
         const terms = articles.map(({ title, body }) =>
-          articleTerms({ ...record, title: title.slice(0, 80), text: body }, TABLE),
+          articleTerms({ ...record, title: title.slice(0, 80), text: body }, TABLE, lexicon),
         );
         const placed = bundleText(terms.map(windowOf)).split(" ");
         placed.forEach((form, position) => {
           if (form === ".") return;
-          const term = terms[articleAt(position)]?.find((term) => term.form === form);
+          const term = terms[articleAt(position)]?.find((term) => term.word.form === form);
           assert.ok(term, `${form} at ${position}`);
           assert.ok(levelAt(position) >= LEVELS.indexOf(term.level));
         });

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { abbreviations } from "../../portal/search/abbreviations.ts";
 import { COMMON_ABBREVIATIONS } from "../../portal/search/common-abbreviations.ts";
 import { articleTerms } from "../../portal/search/article-terms.ts";
+import { Lexicon } from "../../portal/search/lexicon.ts";
 import { headOf } from "../../portal/search/tokens.ts";
 import { bundleText, type Window, windowOf } from "../../portal/search/windows.ts";
 import { cutIndex } from "../../scripts/search/index-files.ts";
@@ -12,7 +13,8 @@ import { indexWords } from "../../scripts/search/word-index.ts";
 import { SMALL_NEWS } from "./small-news.ts";
 
 const TABLE = abbreviations(COMMON_ABBREVIATIONS);
-const WINDOWS = SMALL_NEWS.map((record) => windowOf(articleTerms(record, TABLE)));
+const LEXICON = new Lexicon();
+const WINDOWS = SMALL_NEWS.map((record) => windowOf(articleTerms(record, TABLE, LEXICON)));
 
 async function* records(windows: readonly Window[], size: number): AsyncGenerator<readonly Window[]> {
   for (let at = 0; at < windows.length; at += size) yield windows.slice(at, at + size);
@@ -27,18 +29,19 @@ function wordsOf(chunk: Uint8Array): Buffer {
 async function bothWays(
   windows: readonly Window[],
   size: number,
+  lexicon: Lexicon,
 ): Promise<[ours: Buffer, pagefinds: Buffer]> {
   const texts: string[] = [];
   for await (const record of records(windows, size)) texts.push(bundleText(record));
   const { chunks } = await runPagefind(texts);
   assert.equal(chunks.length, 1, "small enough for one file");
-  const ours = await indexWords(records(windows, size));
+  const ours = await indexWords(records(windows, size), lexicon);
   return [Buffer.concat(ours.map((word) => word.bytes)), wordsOf(chunks[0] ?? new Uint8Array())];
 }
 
 for (const size of [1, 3, 10]) {
   test(`the index of ${size} articles a record is what Pagefind makes of the same words, byte for byte`, async () => {
-    const [ours, pagefinds] = await bothWays(WINDOWS, size);
+    const [ours, pagefinds] = await bothWays(WINDOWS, size, LEXICON);
     assert.ok(ours.length > 5000 && ours.equals(pagefinds));
   });
 }
@@ -48,10 +51,12 @@ test("words with many marked forms, in many records, are written in Pagefind's o
   const article = fc.array(syllable, { minLength: 3, maxLength: 12 }).map((words) => words.join(" "));
   await fc.assert(
     fc.asyncProperty(fc.array(article, { minLength: 1, maxLength: 12 }), async (texts) => {
-      const windows = texts.map((text) =>
-        windowOf(articleTerms({ ...plain, title: text, text: text.split(" ").reverse().join(" ") }, TABLE)),
-      );
-      const [ours, pagefinds] = await bothWays(windows, 2);
+      const lexicon = new Lexicon();
+      const windows = texts.map((text) => {
+        const reversed = text.split(" ").reverse().join(" ");
+        return windowOf(articleTerms({ ...plain, title: text, text: reversed }, TABLE, lexicon));
+      });
+      const [ours, pagefinds] = await bothWays(windows, 2, lexicon);
       assert.deepEqual(ours, pagefinds);
     }),
     { numRuns: 15 },
@@ -61,7 +66,7 @@ test("words with many marked forms, in many records, are written in Pagefind's o
 const plain = { url: "/a/", title: "", summary: "", date: "2021-05-01T08:00", section: "Tin", text: "" };
 
 test("files hold every word once, in order, and keep words of one head together where they fit", async () => {
-  const words = await indexWords(records(WINDOWS, 10));
+  const words = await indexWords(records(WINDOWS, 10), LEXICON);
   const files = cutIndex(words, 600, headOf);
   const bytes = files.reduce((sum, file) => sum + file.bytes.length - 6, 0);
   assert.equal(
