@@ -24,6 +24,9 @@ export class Lexicon {
   readonly #keys: string[] = [];
   readonly #common: boolean[] = [];
   readonly #marked = new Map<string, IndexWord>();
+  /** The marks that a word had last, and the index word: mostly it has them again. */
+  readonly #lastForms: string[] = [];
+  readonly #lastWords: IndexWord[] = [];
   readonly #spelled = new Map<string, IndexWord>();
   /** An open hash table of three columns: both words of a pair, and the number of the pair's index word plus one. */
   #pairs = new Int32Array(3 << 12);
@@ -45,11 +48,13 @@ export class Lexicon {
 
   /** The index word of a word with these marks. */
   single(word: number, form: string): IndexWord {
-    const known = this.#marked.get(form);
-    if (known !== undefined) return known;
-    const made = this.#add(wordToken({ key: this.#keys[word] ?? "", form }));
-    this.#marked.set(form, made);
-    return made;
+    const last = this.#lastForms[word] === form ? this.#lastWords[word] : undefined;
+    if (last !== undefined) return last;
+    const found = this.#marked.get(form) ?? this.#add(wordToken({ key: this.#keys[word] ?? "", form }));
+    this.#marked.set(form, found);
+    this.#lastForms[word] = form;
+    this.#lastWords[word] = found;
+    return found;
   }
 
   /** The index word of two neighbours. */

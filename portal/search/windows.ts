@@ -17,17 +17,20 @@ const ORDER = ["facet", "title", "strong", "middle", "weak"] as const satisfies 
 const WIDTH = 640;
 /** Articles in one record. */
 export const BUNDLE = 100;
-const POSITIONS = 65_536;
+/** A place is its record and, in so many bits, its position. */
+const BITS = 16;
+const POSITION = 2 ** BITS - 1;
 
 /** A gap costs a position and no index entry. */
 const GAP = ".";
 
-/** The place of every word of an article: a window of fixed width, with gaps. */
-export type Window = readonly (IndexWord | undefined)[];
+/** The words of an article where they stand, by their numbers plus one: a window of fixed width, 0 for gaps. */
+export type Window = Int32Array;
 
 /** The text of one record as Pagefind takes it: the windows of up to `BUNDLE` articles, in order. */
-export function bundleText(windows: readonly Window[]): string {
-  return windows.map((window) => window.map((word) => word?.form ?? GAP).join(" ")).join(" ");
+export function bundleText(windows: readonly Window[], words: readonly IndexWord[]): string {
+  const formOf = (word: number) => words[word - 1]?.form ?? GAP;
+  return windows.map((window) => Array.from(window, formOf).join(" ")).join(" ");
 }
 
 /** The position of a place in the window of an article of a bundle. */
@@ -37,22 +40,22 @@ export function positionOf(article: number, place: number): number {
 
 /** A record and a position in it, in one number. */
 export function placeIn(record: number, position: number): number {
-  return record * POSITIONS + position;
+  return record * 2 ** BITS + position;
 }
 
 /** The record of a place. */
 export function recordOf(place: number): number {
-  return Math.floor(place / POSITIONS);
+  return place >>> BITS;
 }
 
 /** Number of the article that a place belongs to, counted from the first record. */
 export function articleAt(place: number): number {
-  return recordOf(place) * BUNDLE + Math.floor((place % POSITIONS) / WIDTH);
+  return recordOf(place) * BUNDLE + Math.floor((place & POSITION) / WIDTH);
 }
 
 /** How much a place tells about its article: a place in `LEVELS`. */
 export function levelAt(place: number): number {
-  return LEVEL_AT[(place % POSITIONS) % WIDTH] ?? LEVELS.length;
+  return LEVEL_AT[(place & POSITION) % WIDTH] ?? LEVELS.length;
 }
 
 const LEVEL_AT: readonly number[] = ORDER.flatMap((level) =>
@@ -65,7 +68,7 @@ const LEVEL_AT: readonly number[] = ORDER.flatMap((level) =>
  * words with one head lie at one place in most windows, which compresses to little.
  */
 export function windowOf(terms: readonly Term[]): Window {
-  const window: (IndexWord | undefined)[] = new Array(WIDTH).fill(undefined);
+  const window = new Int32Array(WIDTH);
   const wanted: Record<Level, Term[]> = { facet: [], title: [], strong: [], middle: [], weak: [] };
   for (const term of terms) wanted[term.level].push(term);
   let start = 0;
@@ -74,10 +77,11 @@ export function windowOf(terms: readonly Term[]): Window {
     const width = WIDTHS[level];
     const all = left.length === 0 ? wanted[level] : [...left, ...wanted[level]];
     left = level === "facet" ? [] : all.slice(width);
-    for (const { word } of all.slice(0, width)) {
-      let slot = word.head % width;
-      while (window[start + slot] !== undefined) slot = (slot + 1) % width;
-      window[start + slot] = word;
+    for (let at = 0; at < all.length && at < width; at++) {
+      const { head = 0, number = 0 } = all[at]?.word ?? {};
+      let slot = head % width;
+      while (window[start + slot] !== 0) slot = slot + 1 < width ? slot + 1 : 0;
+      window[start + slot] = number + 1;
     }
     start += width;
   }

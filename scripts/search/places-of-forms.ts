@@ -1,8 +1,8 @@
 // Collects where index words stand, in two long lists: a list of its own for each of a million words is slow.
 import type { IndexWord } from "../../portal/search/lexicon.ts";
 
-/** Looks up the places of an index word by its number, ascending. */
-export type PlacesOf = (number: number) => Int32Array;
+/** All places, those of an index word beside each other and ascending: they begin at the start of its number. */
+export type SortedPlaces = { readonly places: Int32Array; readonly starts: Int32Array };
 
 /** Every place of every index word; add them all, then sort. */
 export class PlacesOfForms {
@@ -21,8 +21,8 @@ export class PlacesOfForms {
   }
 
   /** Sorts the places of so many index words by their number. */
-  sorted(words: number): PlacesOf {
-    const ends = new Int32Array(words + 1);
+  sorted(words: number): SortedPlaces {
+    const ends = new Int32Array(words + 2);
     const add = (number: number, more: number): number => {
       const sum = (ends[number] ?? 0) + more;
       ends[number] = sum;
@@ -35,15 +35,16 @@ export class PlacesOfForms {
     for (let at = this.#length - 1; at >= 0; at--) {
       sorted[add((this.#numbers[at] ?? 0) + 1, -1)] = this.#places[at] ?? 0;
     }
-    return (number) => sorted.subarray(ends[number + 1], ends[number + 2] ?? this.#length);
+    ends[words + 1] = this.#length;
+    return { places: sorted, starts: ends.subarray(1) };
   }
 }
 
 /** The index words that stand anywhere, by their token: one for each way in which it has marks, or none. */
-export function formsOf(words: readonly IndexWord[], placesOf: PlacesOf): Map<string, IndexWord[]> {
+export function formsOf(words: readonly IndexWord[], { starts }: SortedPlaces): Map<string, IndexWord[]> {
   const forms = new Map<string, IndexWord[]>();
   for (const word of words) {
-    if (placesOf(word.number).length === 0) continue;
+    if (starts[word.number] === starts[word.number + 1]) continue;
     const list = forms.get(word.token);
     if (list === undefined) forms.set(word.token, [word]);
     else list.push(word);

@@ -66,7 +66,7 @@ test("every word of a bundle can be read back as its article and level, unless t
         const terms = articles.map(({ title, body }) =>
           articleTerms({ ...record, title: title.slice(0, 80), text: body }, TABLE, lexicon),
         );
-        const placed = bundleText(terms.map(windowOf)).split(" ");
+        const placed = bundleText(terms.map(windowOf), lexicon.words).split(" ");
         placed.forEach((form, position) => {
           if (form === ".") return;
           const term = terms[articleAt(position)]?.find((term) => term.word.form === form);

@@ -32,7 +32,7 @@ async function bothWays(
   lexicon: Lexicon,
 ): Promise<[ours: Buffer, pagefinds: Buffer]> {
   const texts: string[] = [];
-  for await (const record of records(windows, size)) texts.push(bundleText(record));
+  for await (const record of records(windows, size)) texts.push(bundleText(record, lexicon.words));
   const { chunks } = await runPagefind(texts);
   assert.equal(chunks.length, 1, "small enough for one file");
   const ours = await indexWords(records(windows, size), lexicon);
