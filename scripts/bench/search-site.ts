@@ -25,11 +25,15 @@ export interface SearchSite {
   readonly oneMoreFiles: number;
 }
 
-/** Writes everything below `folder`; article pages are plain, so that peers index text and nothing else. */
+/**
+ * Writes everything below `folder`; article pages are plain, so that peers index text and nothing else.
+ * @param pages without peers, nobody reads them.
+ */
 export async function writeSearchSite(
   records: readonly SearchRecord[],
   folder: string,
   root: string,
+  pages: boolean,
 ): Promise<SearchSite> {
   const table = abbreviations(COMMON_ABBREVIATIONS);
   const data = join(folder, SEARCH_DATA);
@@ -43,7 +47,7 @@ export async function writeSearchSite(
   const buildMs = performance.now() - started;
   const { user, system } = process.cpuUsage(cpu);
   const built = { buildMs, cpuMs: (user + system) / 1000, memoryMb: process.resourceUsage().maxRSS / 1000 };
-  for (const record of records) {
+  for (const record of pages ? records : []) {
     const page = html`<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>${record.title}</title></head><body><main><h1>${record.title}</h1>${record.text.split("\n").map((text) => html`<p>${text}</p>`)}</main></body></html>`;
     await save(join(folder, record.url, "index.html"), String(page));
   }

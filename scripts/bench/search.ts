@@ -9,6 +9,7 @@ import { readRecords } from "../search/read-records.ts";
 import { openSiteSearch } from "../search/read-site.ts";
 import { describeMachine } from "./describe-machine.ts";
 import { formatTable } from "./format-table.ts";
+import { moreRecords } from "./more-records.ts";
 import { startBench } from "./search-browser.ts";
 import { corpusRecords, readTopics } from "./search-corpus.ts";
 import { costTable } from "./search-cost.ts";
@@ -21,6 +22,7 @@ const USAGE = `npm run bench -- search --content DIR [options]
 
   --content DIR   a content folder whose articles are searched for
   --corpus FILE   instead: articles as JSON lines {title, category, body: [paragraphs]}, perhaps gzipped
+  --articles N    so many articles, made of parts of these (as many as there are)
   --queries N     queries of each kind (200)
   --seed N        which ones (1)
   --topics FILE   topics as JSON lines {text, right: [addresses]}, for nDCG@10
@@ -37,6 +39,7 @@ async function main(): Promise<0 | 1 | 2> {
       content: { type: "string" },
       corpus: { type: "string" },
       topics: { type: "string" },
+      articles: { type: "string" },
       queries: { type: "string", default: "200" },
       seed: { type: "string", default: "1" },
       "no-peers": { type: "boolean", default: false },
@@ -47,7 +50,10 @@ async function main(): Promise<0 | 1 | 2> {
     process.stderr.write(USAGE);
     return 2;
   }
-  const records = corpus === undefined ? await readRecords(content ?? "") : await corpusRecords(corpus);
+  const found = corpus === undefined ? await readRecords(content ?? "") : await corpusRecords(corpus);
+  const { articles = found.length } = values;
+  const records =
+    Number(articles) === found.length ? found : moreRecords(found, Number(articles), Number(values.seed));
   const topics = values.topics === undefined ? [] : await readTopics(values.topics);
   const drawn = { count: Number(values.queries), seed: Number(values.seed) };
   const home = await mkdtemp(join(tmpdir(), "bantin-bench-search-"));
@@ -69,7 +75,7 @@ async function report(
   const machine = describeMachine(PROJECT);
   const say = (line: string) => process.stderr.write(`${line}\n`);
   say(`${records.length} articles: building`);
-  const built = await writeSearchSite(records, site, PROJECT);
+  const built = await writeSearchSite(records, site, PROJECT, peers);
   const bench = await startBench(site);
   try {
     if (peers) say("peers: building");
