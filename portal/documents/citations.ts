@@ -38,11 +38,13 @@ export type Citation = {
  * Never throws.
  */
 export function findCitations(text: string, vocabulary: Vocabulary): Citation[] {
-  if (findSites(quicklyComposed(text), vocabulary).length === 0) return [];
+  const composed = quicklyComposed(text);
+  const sites = findSites(composed, vocabulary);
+  if (sites.length === 0) return [];
   const prose = proseOf(text);
   const found: OpenCitation[] = [];
   let free = 0;
-  for (const site of findSites(prose.text, vocabulary)) {
+  for (const site of prose.text === composed ? sites : findSites(prose.text, vocabulary)) {
     if (site < free) continue;
     const items = readSite(prose, site, free, vocabulary);
     found.push(...items);

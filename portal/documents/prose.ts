@@ -71,21 +71,15 @@ function shiftAt(cuts: readonly { at: number; shift: number }[], offset: number)
 const foldedLetters = new Map<string, string>();
 
 function foldAligned(text: string): string {
-  let folded = "";
-  let copied = 0;
   const lower = text.toLowerCase();
-  const aligned = lower.length === text.length ? lower : text;
-  for (let at = 0; at < aligned.length; at++) {
-    if (aligned.charCodeAt(at) < 128) continue;
-    const character = aligned[at] ?? "";
-    let letter = foldedLetters.get(character);
-    if (letter === undefined) {
-      const candidate = fold(character);
-      letter = candidate.length === 1 ? candidate : character;
-      if (foldedLetters.size < 4096) foldedLetters.set(character, letter);
-    }
-    folded += aligned.slice(copied, at) + letter;
-    copied = at + 1;
-  }
-  return folded + aligned.slice(copied);
+  return (lower.length === text.length ? lower : text).replace(/[^\0-\x7f]/g, foldedLetter);
+}
+
+function foldedLetter(character: string): string {
+  const known = foldedLetters.get(character);
+  if (known !== undefined) return known;
+  const candidate = fold(character);
+  const letter = candidate.length === 1 ? candidate : character;
+  if (foldedLetters.size < 4096) foldedLetters.set(character, letter);
+  return letter;
 }

@@ -9,17 +9,17 @@ import { isSpace, isWordCharacter } from "./words.ts";
  */
 export function findSites(text: string, vocabulary: Vocabulary): number[] {
   const sites: number[] = [];
-  const { length } = text;
-  for (let at = 0; at < length; at++) {
-    if (!isDigit(text.charCodeAt(at))) continue;
-    let end = at + 1;
-    while (end < length && isDigit(text.charCodeAt(end))) end++;
+  DIGITS.lastIndex = 0;
+  for (let found = DIGITS.exec(text); found !== null; found = DIGITS.exec(text)) {
+    const at = found.index;
+    const end = DIGITS.lastIndex;
     if (end - at <= 6 && mayFollow(text, at) && (mayLead(text, end) || isNamed(text, at, vocabulary)))
       sites.push(at);
-    at = end;
   }
   return sites;
 }
+
+const DIGITS = /[0-9]+/g;
 
 function mayFollow(text: string, at: number): boolean {
   const before = text[at - 1];
