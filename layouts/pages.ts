@@ -35,11 +35,9 @@ import { articlePage } from "./pages/article.ts";
 import { articleTwin } from "./pages/article-twin.ts";
 import { designPage } from "./pages/design.ts";
 import { documentPage } from "./pages/document.ts";
-import { documentAtom, documentJson } from "./pages/document-feed.ts";
+import { documentFeed } from "./pages/document-feed.ts";
 import { documentsPage } from "./pages/documents.ts";
-import { atomFeed } from "./pages/feed-atom.ts";
-import { jsonFeed } from "./pages/feed-json.ts";
-import { rssFeed } from "./pages/feed-rss.ts";
+import { feed } from "./pages/feed.ts";
 import { fragmentPage } from "./pages/fragment.ts";
 import { gonePage } from "./pages/gone.ts";
 import { homePage } from "./pages/home.ts";
@@ -86,8 +84,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   kind("list", listPages, listPage),
   kind("document", documentPages, documentPage),
   kind("documents", documentsPages, documentsPage),
-  kind("document-atom", (desk) => documentFeedPages(desk, "atom"), documentAtom),
-  kind("document-json", (desk) => documentFeedPages(desk, "json"), documentJson),
+  kind("document-feed", documentFeedPages, documentFeed),
   kind("archive", archivePages, archivePage),
   kind("most-viewed", mostViewedPages, mostViewedPage),
   kind("search", searchPages, searchPage),
@@ -97,9 +94,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   kind("not-found", notFoundPages, notFoundPage),
   kind("fragment", fragmentPages, fragmentPage),
   kind("redirect", redirectPages, redirectPage),
-  kind("feed-atom", (desk) => feedPages(desk, "atom"), atomFeed),
-  kind("feed-rss", (desk) => feedPages(desk, "rss"), rssFeed),
-  kind("feed-json", (desk) => feedPages(desk, "json"), jsonFeed),
+  kind("feed", feedPages, feed),
   kind("sitemap", sitemapPages, sitemap),
   kind("sitemap-index", sitemapIndexPages, sitemapIndex),
   kind("news-sitemap", newsSitemapPages, newsSitemap),

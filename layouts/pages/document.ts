@@ -36,6 +36,9 @@ ${
   return documentShell({ frame, head, strings, kind: "document", main, sidebars, subject });
 }
 
+const FORMAT_NAMES = { atom: "Atom", rss: "RSS", json: "JSON" } as const;
+const SEPARATOR = html`&nbsp;· `;
+
 function citingArticles({ citing, count, feeds }: DocumentProps, strings: Strings): Html {
   const years = citing.map(
     ({ year, articles }) =>
@@ -43,7 +46,7 @@ function citingArticles({ citing, count, feeds }: DocumentProps, strings: String
   );
   return html`<section class="citing"><h2>${strings.citingArticles}</h2>${
     count !== undefined && count > 0 && html`<p class="meta">${strings.citations(count)}</p>`
-  }${citing.length === 0 ? html`<p>${strings.notCited}</p>` : years}<p class="meta">${strings.followDocument} <a href="${feeds.atom}">Atom</a>&nbsp;· <a href="${feeds.json}">JSON</a></p></section>`;
+  }${citing.length === 0 ? html`<p>${strings.notCited}</p>` : years}<p class="meta">${strings.followDocument} ${feeds.map(({ format, url }, i) => html`${i > 0 && SEPARATOR}<a href="${url}">${FORMAT_NAMES[format]}</a>`)}</p></section>`;
 }
 
 function citingLine({ url, title, date, lang, sentence }: CitingArticle, strings: Strings): Html {

@@ -14,13 +14,14 @@ import { lines } from "../components/lines.ts";
 export function atomFeed(props: FeedProps, text: TextOf): Html {
   const { frame } = props;
   const at = (url: string) => absoluteUrl(frame.origin, url);
+  const subtitle = props.description ?? frame.description;
   const icon = frame.assets.icons["favicon.svg"];
   return html`<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${frame.language}">
 ${lines([
   html`<id>${at(props.page)}</id>`,
   html`<title>${props.title}</title>`,
-  frame.description && html`<subtitle>${frame.description}</subtitle>`,
+  subtitle && html`<subtitle>${subtitle}</subtitle>`,
   html`<updated>${props.updated ? timestampOf(props.updated) : NEVER}</updated>`,
   html`<link rel="self" type="application/atom+xml" href="${at(props.self)}"/>`,
   html`<link rel="alternate" type="text/html" href="${at(props.page)}"/>`,
@@ -36,7 +37,7 @@ ${lines([
 const NEVER = "1970-01-01T00:00:00Z";
 
 function atomEntry(props: FeedProps, entry: FeedEntry, text: TextOf): Html {
-  const { article } = entry;
+  const { article, summary = article.summary } = entry;
   const { origin } = props.frame;
   const address = absoluteUrl(origin, entry.url);
   const source = article.source?.url;
@@ -51,7 +52,7 @@ ${lines([
   source && html`<link rel="via" href="${source}"/>`,
   ...signedBy(article).map((link) => person(link, origin)),
   ...subjects.map(({ name }) => html`<category term="${name}"/>`),
-  article.summary && html`<summary>${article.summary}</summary>`,
+  summary && html`<summary>${summary}</summary>`,
   html`<content type="html">${cdata(feedText(props, entry, text))}</content>`,
 ])}</entry>`;
 }

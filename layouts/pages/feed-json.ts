@@ -12,20 +12,25 @@ import type { Html } from "../html.ts";
  * @param text fetches the Markdown of an article.
  */
 export function jsonFeed(props: FeedProps, text: TextOf): Html {
+  return json(feedObject(props, text));
+}
+
+/** The feed as an object, which other feeds may add to. */
+export function feedObject(props: FeedProps, text: TextOf): object {
   const { frame } = props;
   const icon = frame.assets.icons["icon-512.png"];
   const at = (url: string) => absoluteUrl(frame.origin, url);
-  return json({
+  return {
     version: "https://jsonfeed.org/version/1.1",
     title: props.title,
     home_page_url: at(props.page),
     feed_url: at(props.self),
-    description: frame.description,
+    description: props.description ?? frame.description,
     icon: icon && at(icon),
     language: frame.language,
     authors: [{ name: frame.agencyName ?? frame.portalName, url: at(frame.home) }],
     items: props.entries.map((entry) => item(props, entry, text)),
-  });
+  };
 }
 
 function item(props: FeedProps, entry: FeedEntry, text: TextOf) {
@@ -38,7 +43,7 @@ function item(props: FeedProps, entry: FeedEntry, text: TextOf) {
     external_url: article.source?.url,
     language: article.lang,
     title: article.title,
-    summary: article.summary,
+    summary: entry.summary ?? article.summary,
     content_html: feedText(props, entry, text),
     image: coverAddress(article, origin),
     date_published: timestampOf(article.date),

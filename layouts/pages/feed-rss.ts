@@ -20,7 +20,7 @@ export function rssFeed(props: FeedProps, text: TextOf): Html {
 ${lines([
   html`<title>${props.title}</title>`,
   html`<link>${at(props.page)}</link>`,
-  html`<description>${frame.description ?? props.title}</description>`,
+  html`<description>${props.description ?? frame.description ?? props.title}</description>`,
   html`<language>${frame.language}</language>`,
   props.updated && html`<lastBuildDate>${mailDateOf(props.updated)}</lastBuildDate>`,
   html`<generator>bantin</generator>`,
@@ -32,7 +32,7 @@ ${lines([
 }
 
 function item(props: FeedProps, entry: FeedEntry, text: TextOf): Html {
-  const { article } = entry;
+  const { article, summary = article.summary } = entry;
   const address = absoluteUrl(props.frame.origin, entry.url);
   return html`<item>
 ${lines([
@@ -42,7 +42,7 @@ ${lines([
   html`<pubDate>${mailDateOf(article.date)}</pubDate>`,
   ...signedBy(article).map(({ name }) => html`<dc:creator>${name}</dc:creator>`),
   ...[article.section, ...article.topics].map(({ name }) => html`<category>${name}</category>`),
-  article.summary && html`<description>${article.summary}</description>`,
+  summary && html`<description>${summary}</description>`,
   html`<content:encoded>${cdata(feedText(props, entry, text))}</content:encoded>`,
 ])}</item>`;
 }

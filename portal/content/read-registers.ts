@@ -100,6 +100,7 @@ function settingsOf(fields: SettingsFields, address: string | undefined): Portal
     accent: (fields.accent ?? "#9a1b1e").toLowerCase(),
     sidebars: fields.sidebars ?? "baked",
     socialPictures: fields.socialPictures ?? "portal",
+    feeds: fields.feeds ?? "main",
     twins: fields.twins ?? true,
     designPage: fields.designPage ?? false,
     offline: fields.offline ?? false,

@@ -28,6 +28,8 @@ export interface PortalSettings {
   readonly socialPictures: "portal" | "titles";
   /** Whether articles are there as JSON and Markdown, too. */
   readonly twins: boolean;
+  /** "all": topics, authors, agencies and documents speak every format, as the portal and its sections always do. */
+  readonly feeds: "main" | "all";
   /** Whether the site has a page that shows every component of its design. */
   readonly designPage: boolean;
   /** Whether browsers keep what was read, for readers without a network. */

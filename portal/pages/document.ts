@@ -11,6 +11,7 @@ import type { Url } from "../model/urls.ts";
 import { partsOf } from "./article.ts";
 import type { ArticleLine } from "./cards.ts";
 import type { Desk } from "./desk.ts";
+import { allOf, documentFeeds, type PageFeeds } from "./feed.ts";
 import type { Frame, NamedLink, PageHead, Sidebars } from "./frame.ts";
 import type { Pager } from "./list.ts";
 import type { Page } from "./page.ts";
@@ -75,7 +76,7 @@ export interface DocumentProps {
   readonly count?: number;
   readonly alongside: readonly RegisteredDocument[];
   /** Its feeds of citing articles. */
-  readonly feeds: { readonly atom: Url; readonly json: Url };
+  readonly feeds: PageFeeds["otherFeeds"];
 }
 
 const CITING = 30;
@@ -88,7 +89,7 @@ export function* documentPages(desk: Desk): Generator<Page<DocumentProps>> {
     const articles = desk.indexes.groups.byDocument.get(slug) ?? [];
     const own = portal.urls.document(slug);
     const document = documentFacts(known, desk);
-    const feeds = { atom: portal.urls.feed(own, "atom"), json: portal.urls.feed(own, "json") };
+    const feeds = documentFeeds(own, portal);
     for (const { url, items, pager } of paginate(articles, own, CITING, portal.urls)) {
       const isFirst = pager.number === undefined;
       const alongside = () => (isFirst ? alongsideOf(slug, items, desk) : []);
@@ -96,18 +97,18 @@ export function* documentPages(desk: Desk): Generator<Page<DocumentProps>> {
         url,
         // The sentences are parts of the articles.
         from: () => [
-          [frame, sidebars, known, document, pager, isFirst && articles.length],
+          [frame, sidebars, known, document, feeds, pager, isFirst && articles.length],
           alongside(),
           items.map((article) => partsOf(article, desk)),
         ],
         props: () => ({
           frame,
           sidebars,
-          head: headOf(known, url, pager, feeds.atom, desk),
+          head: { ...headOf(known, url, pager, desk), ...feeds },
           document,
           pager,
           alongside: alongside(),
-          feeds,
+          feeds: allOf(feeds),
           ...(isFirst && { count: articles.length }),
           citing: citingByYear(items, slug, desk),
         }),
@@ -161,7 +162,6 @@ function headOf(
   { type, number, title }: OfficialDocument,
   url: Url,
   pager: Pager,
-  atom: Url,
   { words, portal }: Desk,
 ): PageHead {
   const name = words.documentName(type, number);
@@ -172,7 +172,6 @@ function headOf(
     title: pager.number === undefined ? name : words.numbered(name, pager.number),
     ...(title !== undefined && { description: title }),
     breadcrumb: isFirst || pager.newest === undefined ? [register] : [register, { name, url: pager.newest }],
-    atom,
   };
 }
 

@@ -9,11 +9,14 @@ import type { Portal } from "../model/portal.ts";
 import type { Frame, PageHead } from "./frame.ts";
 
 export interface FeedProps {
+  readonly format: FeedFormat;
   readonly frame: Frame;
   /** Address of the feed itself, and of the page that it belongs to. */
   readonly self: Url;
   readonly page: Url;
   readonly title: string;
+  /** What it is about; the portal's description, if nothing is said. */
+  readonly description?: string;
   readonly entries: readonly FeedEntry[];
   /** Date of the newest change in it. */
   readonly updated?: Moment;
@@ -22,42 +25,65 @@ export interface FeedProps {
 export interface FeedEntry {
   readonly url: Url;
   readonly article: ShownArticle;
+  /** In place of the article's own. */
+  readonly summary?: string;
 }
 
-const ENTRIES = 20;
+export const FEED_ENTRIES = 20;
 
 /**
- * The feeds of every list in one format. Twenty whole texts weigh as much as a dozen pages: so only the portal and
- * its sections, which have many followers, speak all three formats; topics, authors and agencies speak Atom.
+ * The feeds of every list, its formats one after the other: so the texts that they share are made once. Twenty whole
+ * texts weigh as much as a dozen pages: so only the portal and its sections, which have many followers, always speak
+ * all formats; topics, authors and agencies speak Atom, and the others where portal.yaml says `feeds: all`.
  */
-export function* feedPages(desk: Desk, format: FeedFormat): Generator<Page<FeedProps>> {
+export function* feedPages(desk: Desk): Generator<Page<FeedProps>> {
   const { frame, portal } = desk;
-  for (const { page, title, articles } of format === "atom" ? allLists(desk) : wideLists(desk)) {
-    const newest = articles.slice(0, ENTRIES);
+  for (const { page, title, articles, feeds } of listsOf(desk)) {
+    const newest = articles.slice(0, FEED_ENTRIES);
     const updated = latestOf(newest.map(changeOf));
-    const self = portal.urls.feed(page, format);
-    const about = { frame, self, page, title, ...(updated && { updated }) };
-    const entry = (article: Article) => ({
-      url: portal.urls.article(article),
-      article: feedArticle(article, desk),
-    });
-    yield {
-      url: self,
-      get from() {
-        return [about, newest.map((article) => partsOf(article, desk))];
-      },
-      props: () => ({ ...about, entries: newest.map(entry) }),
-    };
+    const parts = once(() => Object.freeze(newest.map((article) => partsOf(article, desk))));
+    const entries = once(() =>
+      newest.map((article) => ({ url: portal.urls.article(article), article: feedArticle(article, desk) })),
+    );
+    for (const { format, url: self } of allOf(feeds)) {
+      const about = { format, frame, self, page, title, ...(updated && { updated }) };
+      yield { url: self, from: () => [about, parts()], props: () => ({ ...about, entries: entries() }) };
+    }
   }
 }
 
-/** The feeds of a wide list's page: Atom, and the same in the other formats. */
-export function wideFeeds(page: Url, { urls }: Portal): Required<Pick<PageHead, "atom" | "otherFeeds">> {
-  const others = ["rss", "json"] as const;
-  return {
-    atom: urls.feed(page, "atom"),
-    otherFeeds: others.map((format) => ({ format, url: urls.feed(page, format) })),
-  };
+/** The feeds of a page: Atom, and the same in other formats. */
+export type PageFeeds = Required<Pick<PageHead, "atom" | "otherFeeds">>;
+
+/** Those of the portal or a section. */
+export function wideFeeds(page: Url, portal: Portal): PageFeeds {
+  return feedsIn(page, portal, ["rss", "json"]);
+}
+
+/** Those of a topic, author or agency. */
+export function narrowFeeds(page: Url, portal: Portal): PageFeeds {
+  return feedsIn(page, portal, portal.settings.feeds === "all" ? ["rss", "json"] : []);
+}
+
+/** Those of a document: as JSON, which programs read, every document has its facts. */
+export function documentFeeds(page: Url, portal: Portal): PageFeeds {
+  return feedsIn(page, portal, portal.settings.feeds === "all" ? ["rss", "json"] : ["json"]);
+}
+
+function feedsIn(page: Url, { urls }: Portal, others: readonly FeedFormat[]): PageFeeds {
+  const otherFeeds = others.map((format) => ({ format, url: urls.feed(page, format) }));
+  return { atom: urls.feed(page, "atom"), otherFeeds };
+}
+
+/** All feeds of a page. */
+export function allOf({ atom, otherFeeds }: PageFeeds): PageFeeds["otherFeeds"] {
+  return [{ format: "atom", url: atom }, ...otherFeeds];
+}
+
+/** Makes something when it is asked for, and never again. */
+export function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 /** An article as feeds show it: the same object for all feeds that show it soon after one another. */
@@ -81,21 +107,19 @@ interface FeedList {
   readonly page: Url;
   readonly title: string;
   readonly articles: readonly Article[];
+  readonly feeds: PageFeeds;
 }
 
-function* wideLists({ portal, indexes }: Desk): Generator<FeedList> {
-  const { urls, settings } = portal;
-  yield { page: urls.home(), title: settings.name, articles: portal.articles };
+function* listsOf({ portal, indexes }: Desk): Generator<FeedList> {
+  const { urls, settings, topics, authors, agencies } = portal;
+  const { bySection, byTopic, byAuthor, byAgency } = indexes.groups;
+  const home = urls.home();
+  yield { page: home, title: settings.name, articles: portal.articles, feeds: wideFeeds(home, portal) };
   for (const { id, name } of portal.sections.values()) {
-    const articles = indexes.groups.bySection.get(id) ?? [];
-    yield { page: urls.section(id), title: `${name} – ${settings.name}`, articles };
+    const page = urls.section(id);
+    const title = `${name} – ${settings.name}`;
+    yield { page, title, articles: bySection.get(id) ?? [], feeds: wideFeeds(page, portal) };
   }
-}
-
-function* allLists(desk: Desk): Generator<FeedList> {
-  const { urls, settings, topics, authors, agencies } = desk.portal;
-  const { byTopic, byAuthor, byAgency } = desk.indexes.groups;
-  yield* wideLists(desk);
   const narrow = [
     { groups: byTopic, register: topics, address: urls.topic },
     { groups: byAuthor, register: authors, address: urls.author },
@@ -103,8 +127,9 @@ function* allLists(desk: Desk): Generator<FeedList> {
   ];
   for (const { groups, register, address } of narrow) {
     for (const id of [...groups.keys()].sort()) {
+      const page = address(id);
       const title = `${register.get(id)?.name ?? id} – ${settings.name}`;
-      yield { page: address(id), title, articles: groups.get(id) ?? [] };
+      yield { page, title, articles: groups.get(id) ?? [], feeds: narrowFeeds(page, portal) };
     }
   }
 }

@@ -1,10 +1,10 @@
 // Pages that list articles: sections, topics, authors, agencies, months, latest.
 import type { Article } from "../model/article.ts";
 import type { Agency } from "../model/registers.ts";
-import type { Url, Urls } from "../model/urls.ts";
+import type { Url } from "../model/urls.ts";
 import type { ArticleCard, ArticleLine } from "./cards.ts";
 import type { Desk } from "./desk.ts";
-import { wideFeeds } from "./feed.ts";
+import { narrowFeeds, wideFeeds } from "./feed.ts";
 import type { Frame, NamedLink, PageHead, Sidebars } from "./frame.ts";
 import type { Page } from "./page.ts";
 import { paginate } from "./paginate.ts";
@@ -151,7 +151,7 @@ function* subjectsOf(desk: Desk): Generator<Subject> {
       heading: topic?.name ?? id,
       ...described(topic?.description),
       articles,
-      feeds: narrowFeed(urls.topic(id), urls),
+      feeds: narrowFeeds(urls.topic(id), portal),
     };
   }
   for (const [id, articles] of sorted(byAuthor)) {
@@ -162,7 +162,7 @@ function* subjectsOf(desk: Desk): Generator<Subject> {
       heading: portal.authors.get(id)?.name ?? id,
       facts: authorFacts(id, desk),
       articles,
-      feeds: narrowFeed(urls.author(id), urls),
+      feeds: narrowFeeds(urls.author(id), portal),
     };
   }
   for (const [id, agency] of sorted(portal.agencies)) {
@@ -175,7 +175,7 @@ function* subjectsOf(desk: Desk): Generator<Subject> {
       ...described(agency.description),
       facts: agencyFacts(agency, desk),
       articles,
-      ...(articles.length > 0 && { feeds: narrowFeed(urls.agency(id), urls) }),
+      ...(articles.length > 0 && { feeds: narrowFeeds(urls.agency(id), portal) }),
     };
   }
   for (const [month, articles] of sorted(byMonth)) {
@@ -189,10 +189,6 @@ function* subjectsOf(desk: Desk): Generator<Subject> {
       articles,
     };
   }
-}
-
-function narrowFeed(page: Url, urls: Urls): { readonly atom: Url } {
-  return { atom: urls.feed(page, "atom") };
 }
 
 function described(description: string | undefined): { description?: string } {

@@ -33,25 +33,16 @@ export function pageFinder(desk: Desk): FindPage {
 }
 
 /** Kinds with a page for each article, list or document: they are given the narrowed desk. */
-const NARROW: ReadonlySet<string> = new Set([
-  "article",
-  "gone",
-  "list",
-  "document",
-  "document-atom",
-  "document-json",
-]);
+const NARROW: ReadonlySet<string> = new Set(["article", "gone", "list", "document", "document-feed"]);
 
 /** Where pages of costly kinds can stand; the other kinds may stand anywhere. */
 const PLACES: Readonly<Record<string, (urls: Urls, path: string) => boolean>> = {
   document: (urls, path) => path.startsWith(urls.documents()),
   documents: (urls, path) => path.startsWith(urls.documents()),
-  "document-atom": (urls, path) => path.startsWith(urls.documents()) && path.endsWith(".xml"),
-  "document-json": (urls, path) => path.startsWith(urls.documents()) && path.endsWith(".json"),
+  "document-feed": (urls, path) => path.startsWith(urls.documents()) && /\.(?:xml|json)$/.test(path),
   archive: (urls, path) => path.startsWith(urls.archive()),
   "most-viewed": (urls, path) => `${path}/`.startsWith(urls.mostViewed()),
-  "feed-atom": (_urls, path) => path.endsWith(".xml"),
-  "feed-json": (_urls, path) => path.endsWith(".json"),
+  feed: (_urls, path) => /\.(?:xml|json)$/.test(path),
   sitemap: (_urls, path) => path.endsWith(".xml"),
   "sitemap-index": (_urls, path) => path.endsWith(".xml"),
 };

@@ -12,7 +12,7 @@ test("everything that is wrong in portal.yaml is said at once", async () => {
     "portal.yaml:4:11 error: mục “timeZone” có giá trị không hợp lệ: “Mars/Phobos” → Đúng ra phải là Asia/Ho_Chi_Minh.",
     "portal.yaml:5:9 error: mục “accent” có giá trị không hợp lệ: “red” → Đúng ra phải là #9a1b1e.",
     "portal.yaml:6:11 error: mục “sidebars” có giá trị không hợp lệ: “yes” → Đúng ra phải là baked | fragments.",
-    "portal.yaml:7:1 error: không có mục “foo” → Các mục dùng được: name, url, language, timeZone, agency, place, description, accent, font, sidebars, socialPictures, twins, designPage, offline, menu, contact, feedback, pageviews.",
+    "portal.yaml:7:1 error: không có mục “foo” → Các mục dùng được: name, url, language, timeZone, agency, place, description, accent, font, sidebars, socialPictures, feeds, twins, designPage, offline, menu, contact, feedback, pageviews.",
     "portal.yaml:8:19 error: mục “feedback.email” có giá trị không hợp lệ: “x@y.vn?cc=z@e.vn” → Đúng ra phải là toasoan@example.vn.",
   ]);
 });

@@ -78,6 +78,7 @@ export function portalWith(
       accent: "#9a1b1e",
       sidebars: "fragments",
       socialPictures: "portal",
+      feeds: "main",
       twins: true,
       designPage: true,
       offline: false,

@@ -99,6 +99,7 @@ export const articleHead: PageHead = {
 };
 
 export const feedProps: FeedProps = {
+  format: "atom",
   frame,
   self: frame.atom,
   page: frame.home,

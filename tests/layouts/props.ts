@@ -224,10 +224,10 @@ export function documentProps(changes: Partial<DocumentProps> = {}): DocumentPro
     ],
     pager: {},
     count: 1,
-    feeds: {
-      atom: urls.feed(urls.document("05-nq-tu"), "atom"),
-      json: urls.feed(urls.document("05-nq-tu"), "json"),
-    },
+    feeds: (["atom", "json"] as const).map((format) => ({
+      format,
+      url: urls.feed(urls.document("05-nq-tu"), format),
+    })),
     alongside: [documentEntry({ number: "65-KH/TU", type: "Kế hoạch" })],
     ...changes,
   };

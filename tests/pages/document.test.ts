@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { articlePage } from "../../layouts/pages/article.ts";
-import { documentAtom, documentJson } from "../../layouts/pages/document-feed.ts";
+import { documentFeed } from "../../layouts/pages/document-feed.ts";
 import { documentPage } from "../../layouts/pages/document.ts";
 import { documentsPage } from "../../layouts/pages/documents.ts";
 import { articlePages } from "../../portal/pages/article.ts";
@@ -100,22 +100,22 @@ test("its structured data call it Legislation with number, date, force and what 
 
 test("every document has an Atom feed and a JSON feed of the articles that cite it", async () => {
   const desk = deskOf(await portalOf(FILES));
-  const [atom] = [...documentFeedPages(desk, "atom")].filter(({ url }) => url.includes("05-nq-tu"));
-  const [json] = [...documentFeedPages(desk, "json")].filter(({ url }) => url.includes("05-nq-tu"));
+  const [atom, json] = [...documentFeedPages(desk)].filter(({ url }) => url.includes("05-nq-tu"));
   assert.equal(atom?.url, "/van-ban/05-nq-tu/atom.xml");
   assert.ok(atom && json);
-  const feed = String(documentAtom(atom.props(), () => "Cả bài.\n"));
+  const feed = String(documentFeed(atom.props(), () => "Cả bài.\n"));
   assert.equal(xmlFault(feed), undefined);
   assert.equal(feed.match(/<entry>/g)?.length, 3);
-  assert.equal(feed.match(/<content type="html">&lt;p&gt;/g)?.length, 3);
+  assert.equal(feed.match(/<content type="html"><!\[CDATA\[<p>/g)?.length, 3);
   assert.match(feed, /<summary>Hội nghị quán triệt Nghị quyết số 05-NQ\/TU, ngày 24\/12\/2021/);
-  const data = JSON.parse(String(documentJson(json.props())));
+  const data = JSON.parse(String(documentFeed(json.props(), () => "Cả bài.\n")));
   assert.equal(data.version, "https://jsonfeed.org/version/1.1");
   assert.equal(data.feed_url, "https://bantin.example/van-ban/05-nq-tu/feed.json");
   assert.deepEqual(
     data.items.map(({ title }: { title: string }) => title),
     ["Đầu bài", "Hai", "Cũ"],
   );
+  assert.match(data.items[1].content_html, /<p>Cả bài\.<\/p>/);
   assert.deepEqual(
     data._document.relations.map(({ relation, number }: Record<string, string>) => [relation, number]),
     [
@@ -130,8 +130,8 @@ test("a document that nobody cites has its page and feeds, too", async () => {
   const portal = await portalOf(FILES);
   const markup = String(documentPage(documentOf(portal, "09-nq-tu")));
   assert.match(markup, /Chưa có bài viết nào nhắc đến văn bản này\./);
-  for (const { url, props } of documentFeedPages(deskOf(portal), "atom"))
-    assert.equal(xmlFault(String(documentAtom(props(), () => ""))), undefined, url);
+  for (const { url, props } of documentFeedPages(deskOf(portal)))
+    if (url.endsWith(".xml")) assert.equal(xmlFault(String(documentFeed(props(), () => ""))), undefined, url);
 });
 
 test("the register stands by year of issue, newest first, undated documents last, with all that its filter asks for", async () => {

@@ -27,6 +27,7 @@ export const settingsFields = z.strictObject({
     .exactOptional(),
   sidebars: oneOf(["baked", "fragments"]).exactOptional(),
   socialPictures: oneOf(["portal", "titles"]).exactOptional(),
+  feeds: oneOf(["main", "all"]).exactOptional(),
   twins: flag.exactOptional(),
   designPage: flag.exactOptional(),
   offline: flag.exactOptional(),
