@@ -19,9 +19,12 @@ export function programVersion(): string {
 
 /** A hash of the code that reading an article depends on; layouts are not among it, for they only show what was read. */
 export function readingVersion(): string {
-  const portal = readdirSync(join(PROJECT, "portal"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => join("portal", name));
-  const code = [...portal.sort(), "layouts/markdown.ts", "package-lock.json"];
+  const files = ["portal", "layouts/markdown"].flatMap((folder) =>
+    readdirSync(join(PROJECT, folder), { recursive: true, encoding: "utf8" }).map((name) =>
+      join(folder, name),
+    ),
+  );
+  const modules = files.filter((file) => file.endsWith(".ts")).sort();
+  const code = [...modules, "layouts/markdown.ts", "package-lock.json"];
   return hashOf(code.map((file) => hashOf(readFileSync(join(PROJECT, file)))).join("\n"));
 }

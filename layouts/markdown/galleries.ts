@@ -1,6 +1,6 @@
 // Finds pictures that stand alone in their paragraphs, and rows of them, which are shown as galleries.
-import { mediaKind } from "../portal/model/media.ts";
-import type { GalleryPlace } from "./components/gallery.ts";
+import { mediaKind } from "../../portal/model/media.ts";
+import type { GalleryPlace } from "../components/gallery.ts";
 
 /** What of a Markdown token matters here. */
 interface Token {
