@@ -47,6 +47,13 @@ test("a misspelt word offers the right one as a link that searches for it", asyn
   assert.equal((await reader.titles())[0], "Khoai lang Bình Tân vào vụ thu hoạch");
 });
 
+test("results are said to have the words that they have, not one that no article has", async (reader) => {
+  await reader.open("?q=khoaii+lang");
+  await reader.settled("khoaii lang");
+  assert.match((await reader.status()) ?? "", /“lang”/);
+  assert.match((await reader.page.locator("[data-search=notes]").textContent()) ?? "", /có: khoaii/);
+});
+
 test("found words are highlighted with their own marks, and a result opens at the passage", async (reader) => {
   await reader.open("?q=vinh+long");
   await reader.settled("vinh long");

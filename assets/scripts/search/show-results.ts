@@ -24,10 +24,18 @@ export function show(page: Page, answer: SearchAnswer, state: SearchState, more:
       ? words.nothing
       : words.found
     : words.foundSoFar;
-  tell(page, filled(text, { count: total, query: answer.instead ?? state.text }));
+  tell(page, filled(text, { count: total, query: wordsFound(answer, state) }));
   notes.replaceChildren(...notesOn(page, answer, state));
   const unfinished = answer.complete && answer.total > answer.results.length;
   showLists(page, answer, unfinished ? moreButton(page, answer.results.length, more) : undefined);
+}
+
+/** What the results have: words that no article has are named in a note, and claimed of none. */
+function wordsFound({ instead, missing, query, results }: SearchAnswer, state: SearchState): string {
+  if (instead !== undefined) return instead;
+  if (missing.length === 0 || results.length === 0) return state.text;
+  const words = query.words.map((word) => query.text.slice(word.start, word.end));
+  return words.filter((word) => !missing.includes(word)).join(" ");
 }
 
 /** Shows how the search stands, and says it to screen readers. */
