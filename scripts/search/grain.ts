@@ -12,7 +12,7 @@ const MEDIUM: Grain = { index: 24_000, cards: 32 };
 /** The shard that is all there is of most portals: fine files, so that a search loads little. */
 const FINE: Grain = { index: 8_000, cards: 8 };
 /** The shard of one month or less is written with every article: few files. */
-const NEWEST: Grain = { index: 24_000, cards: 16 };
+const NEWEST: Grain = { index: 40_000, cards: 32 };
 /** A newest shard that is smaller than this is one file, and one of cards: every search asks it first, and the next one has it. */
 const ONE_FILE = 330_000;
 
