@@ -13,6 +13,8 @@ import { searcher } from "./searcher.ts";
 
 /** Keyboards that compose letters send several changes for one key; they come within so many milliseconds. */
 const TYPING_PAUSE = 10;
+/** Nobody looks for a single letter who types on, and it would be found in a dozen files. */
+const LETTER_PAUSE = 400;
 
 /** Starts the search on a page that has its elements; does nothing on others. */
 export function startSearchPage(): void {
@@ -22,26 +24,31 @@ export function startSearchPage(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const typed = (): void => {
     clearTimeout(timer);
+    const state = stateOfForm(page.form);
+    const pause = [...state.text.trim()].length === 1 ? LETTER_PAUSE : TYPING_PAUSE;
     timer = setTimeout(() => {
-      const state = stateOfForm(page.form);
       search(state);
       // Browsers take their time for that, and the search waits for files now.
       timer = setTimeout(() => goTo(state, "replace"));
-    }, TYPING_PAUSE);
+    }, pause);
+  };
+  const decided = (): void => {
+    clearTimeout(timer);
+    search(goTo(stateOfForm(page.form), "push"));
   };
   page.form.addEventListener("input", (event) =>
     event.target instanceof HTMLSelectElement ? undefined : typed(),
   );
   page.form.addEventListener("change", (event) => {
-    if (event.target instanceof HTMLSelectElement) search(goTo(stateOfForm(page.form), "push"));
+    if (event.target instanceof HTMLSelectElement) decided();
   });
   page.form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(timer);
-    search(goTo(stateOfForm(page.form), "push"));
+    decided();
   });
   page.form.addEventListener("focusin", () => search.prepare(), { once: true });
   addEventListener("popstate", () => {
+    clearTimeout(timer);
     const state = stateOfAddress(location.search);
     showState(page.form, state);
     search(state);
