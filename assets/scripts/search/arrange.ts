@@ -6,21 +6,17 @@ export function arrange(parent: Element, wanted: readonly Element[]): void {
   const pivot = wanted.find(
     (element) => element.parentElement === parent && element.contains(document.activeElement),
   );
-  const before = pivot === undefined ? [] : wanted.slice(0, wanted.indexOf(pivot));
-  const after = wanted.slice(before.length + (pivot === undefined ? 0 : 1));
-  let place: Element | null = parent.firstElementChild;
-  for (const element of before) {
-    if (element === place) place = place.nextElementSibling;
-    else parent.insertBefore(element, place);
-  }
-  while (pivot !== undefined && place !== null && place !== pivot) {
-    const next: Element | null = place.nextElementSibling;
-    parent.append(place);
-    place = next;
-  }
-  place = pivot === undefined ? parent.firstElementChild : pivot.nextElementSibling;
-  for (const element of after) {
-    if (element === place) place = place.nextElementSibling;
-    else parent.insertBefore(element, place);
+  const middle = pivot === undefined ? 0 : wanted.indexOf(pivot);
+  place(wanted.slice(0, middle), parent, parent.firstElementChild);
+  const rest = pivot === undefined ? parent.firstElementChild : pivot.nextElementSibling;
+  place(wanted.slice(pivot === undefined ? 0 : middle + 1), parent, rest);
+}
+
+/** Puts elements one after another, from where `next` stands. */
+export function place(elements: readonly Element[], parent: Element, next: Element | null): void {
+  let standing = next;
+  for (const element of elements) {
+    if (element === standing) standing = standing.nextElementSibling;
+    else parent.insertBefore(element, standing);
   }
 }
