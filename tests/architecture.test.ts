@@ -93,10 +93,11 @@ test("the indexes, the model and the grammar of documents know no content folder
 
 test("sharp, pagefind and Eleventy have their homes in scripts/", () => {
   assert.equal(importersOf("pagefind").length, 1, importersOf("pagefind").join(", "));
-  // Icons are drawn from SVG, which the picture step forbids in its own process.
+  // SVG is painted by programs of their own: the picture step forbids it in its process.
   assert.deepEqual(importersOf("sharp"), [
     "scripts/steps/assets/icon-painter.ts",
     "scripts/steps/pictures/codec.ts",
+    "scripts/steps/pictures/drawing-painter.ts",
   ]);
   assert.deepEqual(importersOf("@11ty/eleventy"), ["scripts/steps/eleventy-run.ts"]);
 });

@@ -286,11 +286,21 @@ const MESSAGES = {
   "picture-format": {
     vi: [
       "ảnh “{value}” thuộc dạng không dùng được ({reason})",
-      "Lưu lại dưới dạng JPEG, PNG, WebP, AVIF hoặc GIF, đúng đuôi tệp.",
+      "Lưu lại dưới dạng JPEG, PNG, WebP, AVIF, GIF hoặc SVG, đúng đuôi tệp.",
     ],
     en: [
       "the picture “{value}” has a format that cannot be used ({reason})",
-      "Save it as JPEG, PNG, WebP, AVIF or GIF, with the matching ending.",
+      "Save it as JPEG, PNG, WebP, AVIF, GIF or SVG, with the matching ending.",
+    ],
+  },
+  "picture-drawing": {
+    vi: [
+      "bản vẽ SVG “{value}” không dùng được ({reason})",
+      "Xuất lại thành SVG đơn giản, không nhúng ảnh chụp, không khai báo ENTITY; hoặc lưu thành PNG.",
+    ],
+    en: [
+      "the drawing “{value}” cannot be used ({reason})",
+      "Export it as plain SVG without embedded pictures and entities, or save it as PNG.",
     ],
   },
   "related-unknown": {

@@ -121,7 +121,7 @@ test("An index that is damaged, foreign, of another version or unreadable is bui
     good.replace("#c80000", "red;}"),
     good.replace(/"[0-9a-f]{16}"/, '"../../../etc"'),
     good.replace(",50,40,", ",-50,40,"),
-    good.replace('"PNG"', '"SVG"'),
+    good.replace('"PNG"', '"TIFF"'),
   ];
   for (const text of broken) {
     assert.notEqual(text, good);

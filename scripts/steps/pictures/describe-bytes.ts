@@ -1,6 +1,7 @@
 // Judges the bytes of one picture: what it is, or why it cannot be used.
 import { decode, readHeader } from "./codec.ts";
 import { dominantColour } from "./dominant-colour.ts";
+import { drawingFault, rasterOf } from "./drawing.ts";
 import { type PictureFormat, recognise } from "./recognise.ts";
 
 /** What the content of a picture file says of itself, whatever the file's name. */
@@ -17,7 +18,7 @@ export interface PictureFacts {
 
 /** Why a picture cannot be used; `reason` needs no translation ("196 MP > 50 MP", "SVG", ".jpg ≠ PNG"). */
 export interface PictureProblem {
-  readonly code: "picture-damaged" | "picture-too-large" | "picture-format";
+  readonly code: "picture-damaged" | "picture-too-large" | "picture-format" | "picture-drawing";
   readonly params: { readonly reason: string };
 }
 
@@ -42,8 +43,11 @@ export async function describeBytes(bytes: Buffer): Promise<PictureFacts | Pictu
   if (bytes.length === 0) return pictureProblem("picture-damaged", "0 B");
   const recognised = recognise(bytes);
   if ("foreign" in recognised) return pictureProblem("picture-format", recognised.foreign);
+  const fault = recognised.format === "SVG" ? drawingFault(bytes) : undefined;
+  if (fault !== undefined) return pictureProblem("picture-drawing", fault);
   try {
-    const { width, height, animated } = await readHeader(bytes);
+    const raster = await rasterOf(bytes);
+    const { width, height, animated } = await readHeader(raster);
     if (width * height > MOST_PIXELS) {
       return pictureProblem(
         "picture-too-large",
@@ -56,7 +60,7 @@ export async function describeBytes(bytes: Buffer): Promise<PictureFacts | Pictu
         `${width} × ${height}: ${Math.max(width, height)} > ${LONGEST_SIDE}`,
       );
     }
-    const sample = await alone({ width, height }, () => decode(bytes, { width: SAMPLE, height: SAMPLE }));
+    const sample = await alone({ width, height }, () => decode(raster, { width: SAMPLE, height: SAMPLE }));
     return { format: recognised.format, width, height, colour: dominantColour(sample), animated };
   } catch (error) {
     return pictureProblem("picture-damaged", saysDecoder(error));

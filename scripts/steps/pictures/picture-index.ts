@@ -21,7 +21,7 @@ export interface PictureIndex {
 
 /** Raised when facts are derived in another way than before. */
 const VERSION = 1;
-const FORMATS: readonly PictureFormat[] = ["JPEG", "PNG", "WebP", "AVIF", "GIF"];
+const FORMATS: readonly PictureFormat[] = ["JPEG", "PNG", "WebP", "AVIF", "GIF", "SVG"];
 
 /** Reads the index of a cache folder. One that is missing, damaged or of another version counts as empty. */
 export function readPictureIndex(cache: string): PictureIndex {

@@ -1,7 +1,7 @@
 // Tells from its first bytes what a file is, before any decoder sees it.
 
 /** The formats a picture may have. */
-export type PictureFormat = "JPEG" | "PNG" | "WebP" | "AVIF" | "GIF";
+export type PictureFormat = "JPEG" | "PNG" | "WebP" | "AVIF" | "GIF" | "SVG";
 
 /** A picture's format, or the name of something that is not taken as a picture. */
 export type Recognised = { readonly format: PictureFormat } | { readonly foreign: string };
@@ -12,6 +12,7 @@ const ENDINGS: Readonly<Record<PictureFormat, readonly string[]>> = {
   WebP: [".webp"],
   AVIF: [".avif"],
   GIF: [".gif"],
+  SVG: [".svg"],
 };
 
 /** Other files that people put where a picture belongs, by the bytes they begin with. */
@@ -51,7 +52,8 @@ export function recognise(bytes: Uint8Array): Recognised {
   if (head.startsWith("GIF87a") || head.startsWith("GIF89a")) return { format: "GIF" };
   if (head.slice(4, 8) === "ftyp") return recogniseContainer(head);
   const foreign = FOREIGN.find(([, start]) => head.startsWith(start));
-  return { foreign: foreign?.[0] ?? recogniseText(head) };
+  const name = foreign?.[0] ?? recogniseText(head);
+  return name === "SVG" ? { format: name } : { foreign: name };
 }
 
 /** Whether a file of this format may bear this ending (".jpg", in any case). */

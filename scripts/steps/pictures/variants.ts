@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { cropsOf, type Picture } from "../../../portal/model/picture.ts";
 import { decode, encode, encodeCrop, type VariantFormat } from "./codec.ts";
 import { alone, type PictureProblem, pictureProblem, saysDecoder } from "./describe-bytes.ts";
+import { rasterOf } from "./drawing.ts";
 import { hashOf, readBytes } from "./picture-file.ts";
 import { UNFINISHED, writeWhole } from "./write-whole.ts";
 
@@ -101,7 +102,7 @@ async function encodeAll(
   variants: readonly Variant[],
 ): Promise<ReadonlyMap<string, Buffer> | PictureProblem> {
   try {
-    const pixels = await decode(bytes, { atMostWide: WIDEST });
+    const pixels = await decode(await rasterOf(bytes), { atMostWide: WIDEST });
     const encoded = new Map<string, Buffer>();
     for (const { name, width, format, cropTo } of variants) {
       const crop = cropTo !== undefined && encodeCrop(pixels, { width, height: cropTo });
