@@ -34,7 +34,7 @@ export function picture(shown: PlacedPicture, { place, alt, first = false }: Pic
 
 /**
  * The widths of the layout, as assets/styles/ sets them, and the widest variant worth offering (twice the widest
- * showing, in pixels). On phones the first pictures ask for an eighth less than they fill: nobody sees it at two
+ * showing, in pixels). On phones pictures ask for up to an eighth less than they fill: nobody sees it at two
  * pixels and more to a point, and the picture is there one round trip earlier.
  */
 const PLACES = {
@@ -42,7 +42,7 @@ const PLACES = {
     sizes: "(min-width: 78rem) 52rem, (min-width: 64rem) calc(100vw - 26rem), (min-width: 40rem) 100vw, 88vw",
     widest: 1664,
   },
-  figure: { sizes: "(min-width: 44rem) 42rem, calc(100vw - 2rem)", widest: 1344 },
+  figure: { sizes: "(min-width: 44rem) 42rem, 88vw", widest: 1344 },
   lead: {
     sizes: "(min-width: 78rem) 44rem, (min-width: 64rem) 58vw, (min-width: 40rem) 100vw, 88vw",
     widest: 1664,
