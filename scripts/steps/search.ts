@@ -49,13 +49,12 @@ export async function stageSearch(
   const indexed = await indexShards(shards, keys, own, portal, text, cache, folder);
   await finishSearch(folder, [...keys.keys()], suggestions, own);
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
-    if (!/\.(?:bin|json)$/.test(name)) continue;
-    stage.take(
-      `${SEARCH_DATA}${name}`,
-      join(folder, name),
-      name.endsWith(".bin") ? "immutable" : "page",
-      key,
-    );
+    const path = `${SEARCH_DATA}${name}`;
+    const file = join(folder, name);
+    if (name === "manifest.json") stage.take(path, file, "page", key);
+    else if (name.endsWith(".json")) stage.take(path, file, "page");
+    // Named by its content: what the site has under this name needs no look. There are thousands of them.
+    else if (name.endsWith(".bin") && !stage.keep(path)) stage.take(path, file, "immutable");
   }
   return indexed;
 }
