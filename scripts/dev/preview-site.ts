@@ -23,6 +23,7 @@ import type { LivePage } from "./live-files.ts";
 import { HTML, mediaType } from "./media-type.ts";
 import { picturesOnDemand } from "./picture-on-demand.ts";
 import { reviseDesk } from "./revise-desk.ts";
+import { titlePicturesOnDemand } from "./title-picture-on-demand.ts";
 import { problemsPage } from "./trouble-page.ts";
 import { unpublishedOf } from "./unpublished.ts";
 
@@ -100,6 +101,7 @@ export async function openPreview(options: PreviewOptions, before?: KnownContent
   const worker: string = portal.urls.serviceWorker();
   const previewOf = (shown: Desk): Preview => {
     const findPage = pageFinder(shown);
+    const titlePictureAt = titlePicturesOnDemand(shown);
     return {
       known,
       revised,
@@ -108,7 +110,8 @@ export async function openPreview(options: PreviewOptions, before?: KnownContent
       unpublished: unpublished.size,
       home: portal.urls.home(),
       answer: async (path) => {
-        const file = assetFiles.get(path) ?? fileAt(path) ?? (await pictureAt(path));
+        const file =
+          assetFiles.get(path) ?? fileAt(path) ?? (await pictureAt(path)) ?? (await titlePictureAt(path));
         if (file !== undefined) return { status: 200, type: mediaType(path), body: file, lasting: true };
         if (path === worker) return { status: 200, type: mediaType(path), body: undoing(portal) };
         return pageAnswer(path, findPage, portal.urls, (page) => {

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { enliven } from "../../scripts/dev/live-files.ts";
+import { hasLetters } from "../../scripts/steps/pictures/title-picture.ts";
 import { watchFolder } from "../../scripts/dev/watch-folder.ts";
 import { article, newFolder, runScript, sampleContent } from "./command-sample.ts";
 import { copyProject, newTab, startDev } from "./dev-sample.ts";
@@ -51,6 +52,24 @@ describe("npm run dev", () => {
     assert.match(worker.headers.get("content-type") ?? "", /javascript/);
     assert.equal(worker.headers.get("cache-control"), "no-store");
     assert.match(await worker.text(), /registration\.unregister\(\)/);
+    await stop();
+  });
+
+  it("paints the picture of a title when it is asked for", async (t) => {
+    if (!(await hasLetters())) return t.skip("no letters on this machine");
+    const folder = newFolder();
+    sampleContent(folder);
+    const settings = join(folder, "content/portal.yaml");
+    writeFileSync(settings, `${readFileSync(settings, "utf8")}socialPictures: titles\n`);
+    const { origin, stop } = await startDev(folder, NOW);
+    const markup = await (await fetch(origin + ADDRESS)).text();
+    const { pathname } = new URL(/property="og:image" content="([^"]+)"/.exec(markup)?.[1] ?? "");
+    const picture = await fetch(origin + pathname);
+    assert.equal(picture.headers.get("content-type"), "image/png");
+    const bytes = Buffer.from(await picture.arrayBuffer());
+    assert.equal(bytes.toString("latin1", 1, 4), "PNG");
+    const other = pathname.replace(/[0-9a-f]{16}/, "0123456789abcdef");
+    assert.equal((await fetch(origin + other)).status, 404);
     await stop();
   });
 
