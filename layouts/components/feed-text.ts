@@ -1,4 +1,5 @@
 // The whole text of an article for feed readers, where no style sheet and no address of the page holds.
+import { mediaType } from "../../portal/model/media.ts";
 import type { ShownArticle } from "../../portal/pages/article.ts";
 import type { FeedEntry, FeedProps } from "../../portal/pages/feed.ts";
 import type { Frame, NamedLink } from "../../portal/pages/frame.ts";
@@ -45,6 +46,22 @@ function feedMarkup(frame: Frame, entry: FeedEntry, text: TextOf): string {
   const page = escapeText(absoluteUrl(origin, entry.url));
   const markup = html`${article.summary && html`<p><strong>${article.summary}</strong></p>\n`}${cover(article, origin, strings.pictureCredit)}${body}`;
   return markup.toString().replaceAll(' href="#', ` href="${page}#`);
+}
+
+/** Sound and film of an article, for programs that play what feeds bring. */
+export function enclosures({ media }: ShownArticle): readonly Enclosure[] {
+  if (media === undefined) return [];
+  return Object.values(media).flatMap(({ kind, name, title, bytes, address }) => {
+    const type = kind === "pdf" ? undefined : mediaType(name);
+    return type === undefined ? [] : [{ type, bytes, address, title: title || name }];
+  });
+}
+
+export interface Enclosure {
+  readonly address: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly title: string;
 }
 
 /** Who answers for an article: its authors, else its agency, else nobody (the feed's author counts then). */

@@ -27,7 +27,7 @@ export function mediaFigure({ media, name, poster, caption, credit }: MediaFigur
     return html`<figure class="media"><a class="file" href="${url}" data-address="${address}"><strong>${name}</strong> <small>${facts}</small></a>${below}</figure>\n`;
   }
   const link = html`<a href="${url}" data-address="${address}" download>${strings.downloadFile} (${facts})</a>`;
-  return html`<figure class="media">${player(media, name, poster)}<figcaption>${caption || name}${source} ${link}</figcaption></figure>\n`;
+  return html`<figure class="media">${player(media, name, poster, strings)}<figcaption>${caption || name}${source} ${link}</figcaption></figure>\n`;
 }
 
 /** Whether a body holds a player or card: its styles must then be there before it, or it would change its size. */
@@ -35,11 +35,19 @@ export function holdsMedia(body: Html): boolean {
   return body.toString().includes('<figure class="media"');
 }
 
-function player({ kind, url }: ShownMedia, name: string, poster: ShownPicture | undefined): Html {
+function player(
+  { kind, url, captions }: ShownMedia,
+  name: string,
+  poster: ShownPicture | undefined,
+  strings: Strings,
+): Html {
+  const track =
+    captions &&
+    html`<track kind="captions" src="${captions.url}" srclang="${captions.lang}" label="${strings.captions}">`;
   const still = poster && previewSource(poster);
   return kind === "audio"
     ? html`<audio controls preload="none" src="${url}" aria-label="${name}"></audio>`
-    : html`<video controls preload="none" playsinline${still && html` poster="${still.jpg}"`} src="${url}" aria-label="${name}"></video>`;
+    : html`<video controls preload="none" playsinline${still && html` poster="${still.jpg}"`} src="${url}" aria-label="${name}">${track}</video>`;
 }
 
 /** The same for feed readers, which show no players of ours: a link and what is written below it. */

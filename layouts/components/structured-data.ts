@@ -1,8 +1,10 @@
 // Tells search engines in schema.org's words what a page is: the portal, a news article, a place in the tree.
+import { mediaType } from "../../portal/model/media.ts";
 import type { Url } from "../../portal/model/urls.ts";
 import type { ShownArticle } from "../../portal/pages/article.ts";
 import type { DocumentFacts, DocumentStep, RegisteredDocument } from "../../portal/pages/document.ts";
 import type { Frame, NamedLink, PageHead } from "../../portal/pages/frame.ts";
+import type { ShownMedia } from "../../portal/pages/media.ts";
 import type { Preview } from "../../portal/pages/preview.ts";
 import { html, type Html } from "../html.ts";
 import { absoluteUrl } from "./absolute.ts";
@@ -48,12 +50,33 @@ function newsArticle(frame: Frame, head: PageHead, article: ShownArticle, langua
     articleSection: article.section.name,
     keywords: filled(article.topics.map((topic) => topic.name)),
     image: article.preview && imageObjects(frame, article.preview),
+    ...recordings(frame, article),
     author: authors.length > 0 ? authors : signed,
     publisher: publisher(frame),
     sourceOrganization: article.agency && organisation(article.agency),
     isBasedOn: article.source?.url,
     citation: filled(article.documents.map((document) => legislation(frame, document))),
   };
+}
+
+/** Sound and film of the article; search engines want a picture for a film. */
+function recordings(frame: Frame, article: ShownArticle) {
+  if (article.media === undefined) return {};
+  const still = article.preview?.pictures[0]?.url;
+  const object = (type: string, { title, name, bytes, address }: ShownMedia) => ({
+    "@type": type,
+    name: title || name,
+    description: article.summary ?? article.title,
+    contentUrl: address,
+    encodingFormat: mediaType(name),
+    contentSize: String(bytes),
+    uploadDate: timestampOf(article.date),
+    thumbnailUrl: still && absoluteUrl(frame.origin, still),
+  });
+  const all = Object.values(article.media);
+  const audio = all.filter(({ kind }) => kind === "audio").map((one) => object("AudioObject", one));
+  const video = all.filter(({ kind }) => kind === "video").map((one) => object("VideoObject", one));
+  return { audio: filled(audio), video: filled(video) };
 }
 
 function publisher(frame: Frame) {

@@ -2,7 +2,7 @@
 import type { FeedEntry, FeedProps } from "../../portal/pages/feed.ts";
 import type { NamedLink } from "../../portal/pages/frame.ts";
 import { absoluteUrl } from "../components/absolute.ts";
-import { feedText, signedBy, type TextOf } from "../components/feed-text.ts";
+import { enclosures, feedText, signedBy, type TextOf } from "../components/feed-text.ts";
 import { timestampOf } from "../components/timestamp.ts";
 import { cdata, html, type Html } from "../html.ts";
 import { lines } from "../components/lines.ts";
@@ -50,6 +50,10 @@ ${lines([
   html`<updated>${timestampOf(article.updated ?? article.date)}</updated>`,
   html`<link rel="alternate" type="text/html" href="${address}"/>`,
   source && html`<link rel="via" href="${source}"/>`,
+  ...enclosures(article).map(
+    ({ address: file, type, bytes, title }) =>
+      html`<link rel="enclosure" type="${type}" length="${bytes}" title="${title}" href="${file}"/>`,
+  ),
   ...signedBy(article).map((link) => person(link, origin)),
   ...subjects.map(({ name }) => html`<category term="${name}"/>`),
   summary && html`<summary>${summary}</summary>`,

@@ -1,8 +1,9 @@
 // The same feed as JSON, for programs that would rather not read XML (JSON Feed 1.1).
+import type { ShownArticle } from "../../portal/pages/article.ts";
 import type { FeedEntry, FeedProps } from "../../portal/pages/feed.ts";
 import type { NamedLink } from "../../portal/pages/frame.ts";
 import { absoluteUrl } from "../components/absolute.ts";
-import { coverAddress, feedText, signedBy, type TextOf } from "../components/feed-text.ts";
+import { coverAddress, enclosures, feedText, signedBy, type TextOf } from "../components/feed-text.ts";
 import { json } from "../components/machine-text.ts";
 import { timestampOf } from "../components/timestamp.ts";
 import type { Html } from "../html.ts";
@@ -45,6 +46,7 @@ function item(props: FeedProps, entry: FeedEntry, text: TextOf) {
     title: article.title,
     summary: entry.summary ?? article.summary,
     content_html: feedText(props, entry, text),
+    attachments: attachments(article),
     image: coverAddress(article, origin),
     date_published: timestampOf(article.date),
     date_modified: article.updated && timestampOf(article.updated),
@@ -55,4 +57,15 @@ function item(props: FeedProps, entry: FeedEntry, text: TextOf) {
 
 function author({ name, url }: NamedLink, origin: string) {
   return { name, url: absoluteUrl(origin, url) };
+}
+
+function attachments(article: ShownArticle): readonly object[] | undefined {
+  const all = enclosures(article);
+  if (all.length === 0) return undefined;
+  return all.map(({ address, type, bytes, title }) => ({
+    url: address,
+    mime_type: type,
+    title,
+    size_in_bytes: bytes,
+  }));
 }

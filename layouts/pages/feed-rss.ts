@@ -1,7 +1,7 @@
 // The same feed as RSS 2.0, which the oldest feed readers and most mail services ask for.
 import type { FeedEntry, FeedProps } from "../../portal/pages/feed.ts";
 import { absoluteUrl } from "../components/absolute.ts";
-import { feedText, signedBy, type TextOf } from "../components/feed-text.ts";
+import { enclosures, feedText, signedBy, type TextOf } from "../components/feed-text.ts";
 import { lines } from "../components/lines.ts";
 import { mailDateOf } from "../components/timestamp.ts";
 import { cdata, html, type Html } from "../html.ts";
@@ -40,6 +40,11 @@ ${lines([
   html`<link>${address}</link>`,
   html`<guid isPermaLink="true">${address}</guid>`,
   html`<pubDate>${mailDateOf(article.date)}</pubDate>`,
+  ...enclosures(article)
+    .slice(0, 1)
+    .map(
+      ({ address: file, type, bytes }) => html`<enclosure url="${file}" length="${bytes}" type="${type}"/>`,
+    ),
   ...signedBy(article).map(({ name }) => html`<dc:creator>${name}</dc:creator>`),
   ...[article.section, ...article.topics].map(({ name }) => html`<category>${name}</category>`),
   summary && html`<description>${summary}</description>`,

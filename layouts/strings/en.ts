@@ -109,6 +109,7 @@ export const en: Strings = {
   nextPicture: "Next picture",
   closePicture: "Close picture",
   downloadFile: "Download the file",
+  captions: "Captions",
   foreignVideo: (site) =>
     `This film lies on ${site}, outside this portal. When you play it, your browser sends data (such as your IP address) to the servers of ${site}.`,
   print: "Print",

@@ -121,6 +121,7 @@ export const vi = {
   nextPicture: "Ảnh sau",
   closePicture: "Đóng ảnh",
   downloadFile: "Tải tệp về",
+  captions: "Phụ đề",
   foreignVideo: (site: string) =>
     `Phim nằm trên ${site}, ngoài cổng thông tin này. Khi bấm xem, trình duyệt của bạn sẽ gửi dữ liệu (như địa chỉ IP) đến máy chủ của ${site}.`,
   print: "In bài",

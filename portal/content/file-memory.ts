@@ -1,8 +1,8 @@
 // Looks at files that are served as they are, and remembers those that have not changed: hashing long ones takes long.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { hashFile } from "./hash-file.ts";
 import type { ListedFile } from "./list-files.ts";
-import { hashOf } from "./markdown-source.ts";
 import { isPdf, pdfPages } from "./pdf-facts.ts";
 import type { ReadCache } from "./read-articles.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
@@ -27,7 +27,10 @@ export interface FileMemory {
   readonly close: () => void;
 }
 
-/** Opens the memory `name` of the cache; `fits` says whether bytes are what the path promises. */
+/** Larger PDFs are not read whole for the number of their pages. */
+const MOST_SEARCHED = 50e6;
+
+/** Opens the memory `name` of the cache; `fits` says whether a file's first bytes are what its path promises. */
 export function openFileMemory(
   root: string,
   cache: ReadCache | undefined,
@@ -64,10 +67,11 @@ function lookAt(
   const settled = cache !== undefined && changed < cache.settledBefore;
   const seen = { path, size, changed: settled ? changed : -1 };
   try {
-    const bytes = readFileSync(join(root, path));
-    if (!fits(bytes, path)) return seen;
-    const pages = isPdf(bytes) ? pdfPages(bytes) : undefined;
-    return { ...seen, hash: hashOf(bytes).slice(0, 16), ...(pages !== undefined && { pages }) };
+    const { hash, head } = hashFile(join(root, path));
+    if (!fits(head, path)) return seen;
+    // How many pages a PDF has may stand anywhere in it.
+    const pages = isPdf(head) && size <= MOST_SEARCHED ? pdfPages(readFileSync(join(root, path))) : undefined;
+    return { ...seen, hash: hash.slice(0, 16), ...(pages !== undefined && { pages }) };
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "?";
     return { ...seen, changed: -1, reason };

@@ -30,7 +30,9 @@ export function openMediaFiles(
 ): MediaFiles {
   const listed = new Map(
     files.flatMap((file) =>
-      mediaKind(file.path) === undefined ? [] : [[file.path.normalize("NFC"), file] as const],
+      mediaKind(file.path) === undefined && !CAPTIONS.test(file.path)
+        ? []
+        : [[file.path.normalize("NFC"), file] as const],
     ),
   );
   const memory = openFileMemory(root, cache, "media-files.json", beginsAsNamed);
@@ -61,6 +63,7 @@ interface Finding {
 /** What hosts and repositories take; and what a reader on a telephone should not have to fetch. */
 const MOST_BYTES = 200e6;
 const HEAVY = 25e6;
+const CAPTIONS = /\.vtt$/i;
 const SAFE_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}\.[A-Za-z0-9]+$/;
 
 function findingOf(
@@ -92,7 +95,25 @@ function findingOf(
     return { problem: (place) => problemAt(place, "media-kind", { value: name, expected }) };
   }
   const about = { kind, file: path, name, hash, bytes: file.size };
-  return { media: Object.freeze({ ...about, ...(pages !== undefined && { pages }) }) };
+  const track = kind === "video" ? captionsOf(file.path, listed, look) : undefined;
+  if (track !== undefined && "problem" in track) return track;
+  const more = { ...(pages !== undefined && { pages }), ...(track && { captions: track }) };
+  return { media: Object.freeze({ ...about, ...more }) };
+}
+
+/** The captions of a film: the file of its name that ends with .vtt. */
+function captionsOf(
+  film: string,
+  listed: ReadonlyMap<string, ListedFile>,
+  look: (file: ListedFile) => SeenFile,
+): MediaFile["captions"] | Required<Pick<Finding, "problem">> {
+  const path = film.normalize("NFC").replace(/\.\w+$/, ".vtt");
+  const file = listed.get(path);
+  if (file === undefined) return undefined;
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const { hash } = look(file);
+  if (hash === undefined) return { problem: (place) => problemAt(place, "captions-kind", { value: name }) };
+  return Object.freeze({ file: path, name, hash });
 }
 
 function nearName(path: string, name: string, paths: Iterable<string>): string {
@@ -110,6 +131,7 @@ function beginsAsNamed(bytes: Uint8Array, path: string): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 12)).toString("latin1");
   const [, ending = ""] = /\.(\w+)$/.exec(path.toLowerCase()) ?? [];
   if (ending === "pdf") return isPdf(bytes);
+  if (ending === "vtt") return /^(?:\xef\xbb\xbf)?WEBVTT/.test(head);
   if (ending === "mp3") return head.startsWith("ID3") || /^\xff[\xe0-\xff]/.test(head);
   if (ending === "ogg") return head.startsWith("OggS");
   if (ending === "webm") return head.startsWith("\x1aE\xdf\xa3");

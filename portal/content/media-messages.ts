@@ -49,6 +49,16 @@ export const MEDIA_MESSAGES = {
       "Readers on telephones will have to wait: compress it below 25 MB.",
     ],
   },
+  "captions-kind": {
+    vi: [
+      "tệp phụ đề “{value}” không phải là WebVTT",
+      "Lưu phụ đề ở dạng WebVTT: dòng đầu tiên là WEBVTT; chỉ đổi đuôi .srt thành .vtt thì chưa đủ.",
+    ],
+    en: [
+      "the captions “{value}” are not WebVTT",
+      "Save them as WebVTT: the first line is WEBVTT; renaming .srt to .vtt is not enough.",
+    ],
+  },
   "video-as-picture": {
     vi: [
       "phim “{value}” nằm ở trang khác nên không viết như ảnh được",

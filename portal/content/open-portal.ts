@@ -223,7 +223,7 @@ const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i;
 
 function isContentFile(name: string): boolean {
   const isText =
-    name.endsWith(".md") || name.endsWith(".woff2") || /\.ya?ml$/.test(name) || name === PAGEVIEWS;
+    name.endsWith(".md") || /\.(?:woff2|vtt)$/i.test(name) || /\.ya?ml$/.test(name) || name === PAGEVIEWS;
   return isText || PICTURE.test(name) || mediaKind(name) !== undefined;
 }
 

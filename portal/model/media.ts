@@ -14,7 +14,24 @@ export interface MediaFile {
   readonly bytes: number;
   /** Of a PDF, as far as it says. */
   readonly pages?: number;
+  /** Of a film: the captions beside it, in WebVTT under the same name. */
+  readonly captions?: Pick<MediaFile, "file" | "name" | "hash">;
 }
+
+/** The media type of a file by its name, as feeds and search engines want it. */
+export function mediaType(name: string): string | undefined {
+  const [, ending = ""] = MEDIA.exec(name) ?? [];
+  return TYPES[ending.toLowerCase()];
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  mp3: "audio/mpeg",
+  m4a: "audio/mp4",
+  ogg: "audio/ogg",
+  mp4: "video/mp4",
+  webm: "video/webm",
+  pdf: "application/pdf",
+};
 
 /** What a file is by the ending of its name; undefined for pictures and all else. */
 export function mediaKind(path: string): MediaKind | undefined {

@@ -285,7 +285,7 @@ export function shownArticle(article: Article, desk: Desk): ShownArticle {
     ...(cover && shownCover && { cover: { ...shownCover, ...captionOf(cover) } }),
     body: { file: article.file, hash: article.hash },
     figures: figuresOf(article.figures, desk),
-    ...mediaOf(article.figures, desk.portal),
+    ...mediaOf(article.figures, desk.portal, article.lang),
     documents: (desk.portal.citations.get(article.id) ?? []).flatMap(({ document, asKnown, places }) => {
       const known = asKnown ?? desk.portal.documents.get(document);
       return known === undefined ? [] : [{ places, ...desk.document(known) }];

@@ -55,5 +55,6 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
   ".mp3": "audio/mpeg",
   ".mp4": "video/mp4",
+  ".vtt": "text/vtt; charset=utf-8",
   ".pdf": "application/pdf",
 };

@@ -1,6 +1,6 @@
 // Puts files that are served as they are into the site, each under an address that names its content: those of official
 // documents, the sound, film and PDF files of articles and pages, and the font of titles.
-import { readFileSync } from "node:fs";
+import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "../../portal/content/markdown-source.ts";
 import { problemAt } from "../../portal/content/problem.ts";
@@ -25,7 +25,9 @@ export function ownFiles({ documents, media, font, urls }: Portal): ReadonlyMap<
           file: `documents/${file.name}`,
           hash: file.hash,
         });
-  for (const { file, name, hash } of media.values()) own.set(urls.documentFile(hash, name), { file, hash });
+  for (const { captions, ...one } of media.values())
+    for (const { file, name, hash } of captions === undefined ? [one] : [one, captions])
+      own.set(urls.documentFile(hash, name), { file, hash });
   if (font !== undefined) own.set(urls.font(font.hash, font.name), { file: font.name, hash: font.hash });
   return own;
 }
@@ -34,12 +36,37 @@ export function ownFiles({ documents, media, font, urls }: Portal): ReadonlyMap<
 export function stageOwnFiles(portal: Portal, content: string, stage: Stage): void {
   for (const [url, served] of ownFiles(portal)) {
     const path = portal.urls.file(url);
-    if (!stage.keep(path)) stage.write(path, readOwnFile(content, served), "immutable");
+    if (!stage.keep(path) && !isCopied(join(content, served.file), served.hash, path, stage))
+      throw changedWhileReading(served);
   }
 }
 
+/** Copies a file of any size, unless it is gone or no longer the one that was described. */
+function isCopied(from: string, hash: string, path: string, stage: Stage): boolean {
+  try {
+    return stage.copy(path, from, "immutable").startsWith(hash);
+  } catch (error) {
+    if (isReadable(from)) throw error;
+    return false;
+  }
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function changedWhileReading({ file }: ServedFile): ContentProblems {
+  return new ContentProblems([problemAt({ file, line: 1 }, "changed-while-reading", { value: file })]);
+}
+
 /** The bytes of a file. @throws ContentProblems when it is gone, or not the one that was described. */
-export function readOwnFile(content: string, { file, hash }: ServedFile): Uint8Array {
+export function readOwnFile(content: string, served: ServedFile): Uint8Array {
+  const { file, hash } = served;
   let bytes: Uint8Array | undefined;
   try {
     bytes = readFileSync(join(content, file));
@@ -47,5 +74,5 @@ export function readOwnFile(content: string, { file, hash }: ServedFile): Uint8A
     // Reported below: it was there when the portal was opened.
   }
   if (bytes !== undefined && hashOf(bytes).startsWith(hash)) return bytes;
-  throw new ContentProblems([problemAt({ file, line: 1 }, "changed-while-reading", { value: file })]);
+  throw changedWhileReading(served);
 }

@@ -1,6 +1,7 @@
 // Gathers the files of the next site: those kept from the last build, and those that this build makes.
-import { constants, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { constants, copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { hashFile } from "../../portal/content/hash-file.ts";
 import { hashOf } from "../../portal/content/markdown-source.ts";
 import { CACHE_RULES } from "./manifest.ts";
 import type { CacheRule, Manifest, ManifestFile } from "./manifest.ts";
@@ -53,6 +54,16 @@ export class Stage {
     const file = { hash, size: bytes.length, cache, key: key ?? hash };
     if (this.#before?.files[path]?.hash === hash) this.#files.set(path, file);
     else this.adopt(path, from, file);
+  }
+
+  /** Takes in a file of any size and returns its hash: what was copied is what was hashed. @throws Error of node:fs */
+  copy(path: string, from: string, cache: CacheRule): string {
+    const to = join(this.folder, path);
+    mkdirSync(dirname(to), { recursive: true });
+    copyFileSync(from, to, constants.COPYFILE_FICLONE);
+    const { hash } = hashFile(to);
+    this.#files.set(path, { hash, size: statSync(to).size, cache, key: hash });
+    return hash;
   }
 
   /** The same for a file that is known already. Copied, not linked: what happens to the one must not reach the other. */

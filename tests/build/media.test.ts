@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { verifySite } from "../../scripts/steps/verify.ts";
 import { soundFile } from "../fixtures/sound-file.ts";
 import { article, SMALLEST } from "../fixtures/portal-builder.ts";
 import { build, type Folders, treeOf } from "./site-tree.ts";
@@ -34,6 +35,31 @@ test("a file is served under its hash, a changed one under another, and the page
   assert.ok(rendered > 0);
 
   const clean = foldersFor({ ...FILES, [SOUND]: soundFile(3) });
+  await build(clean);
+  assert.deepEqual(treeOf(folders.output), treeOf(clean.output));
+});
+
+test("captions are served beside their film, and the page follows when they change", async () => {
+  const film = "articles/2022/02/co-tieng/phim.mp4";
+  const captions = film.replace(".mp4", ".vtt");
+  const cue = (words: string) => `WEBVTT\n\n00:00.000 --> 00:01.000\n${words}\n`;
+  const files = {
+    ...SMALLEST,
+    [ARTICLE]: text("![Phim](phim.mp4)\n"),
+    [film]: Buffer.from("\0\0\0\x20ftypisom"),
+    [captions]: cue("Xin chào"),
+  };
+  const folders = foldersFor(files);
+  const track = () => /<track [^>]*src="\/([^"]+)"/.exec(page(folders, "2022/02/co-tieng"))?.[1] ?? "";
+  await build(folders);
+  const before = track();
+  assert.equal(readFileSync(join(folders.output, before), "utf8"), cue("Xin chào"));
+  assert.deepEqual(verifySite(folders.output, { base: "", origin: "https://bantin.example" }), []);
+  writeSettled(folders.content, { [captions]: cue("Chào") });
+  await build(folders);
+  assert.notEqual(track(), before);
+  assert.equal(existsSync(join(folders.output, before)), false);
+  const clean = foldersFor({ ...files, [captions]: cue("Chào") });
   await build(clean);
   assert.deepEqual(treeOf(folders.output), treeOf(clean.output));
 });

@@ -27,6 +27,24 @@ test("files beside an article are read with kind, size and pages; the picture st
   assert.match(urls.documentFile(hash, name), /^\/tep\/[0-9a-f]{16}\/loi-noi\.mp3$/);
 });
 
+test("captions beside a film under its name are the film's; those that are none are a problem", async () => {
+  const film = Buffer.from("\0\0\0\x20ftypisom");
+  const files = { ...withBody("![Phim](phim.mp4)\n"), [beside("phim.mp4")]: film };
+  const { media } = await portalOf({
+    ...files,
+    [beside("phim.vtt")]: "WEBVTT\n\n00:00.000 --> 00:01.000\nChào\n",
+  });
+  const [one] = [...media.values()];
+  assert.equal(one?.captions?.file, beside("phim.vtt"));
+  assert.match(one?.captions?.hash ?? "", /^[0-9a-f]{16}$/);
+  assert.equal([...(await portalOf(files)).media.values()][0]?.captions, undefined);
+  const [problem] = await problemsOf({
+    ...files,
+    [beside("phim.vtt")]: "1\n00:00:00,000 --> 00:00:01,000\nChào\n",
+  });
+  assert.match(problem ?? "", /index\.md:\d+ error: tệp phụ đề “phim\.vtt” không phải là WebVTT → /);
+});
+
 test("every kind is known by its first bytes, and by nothing else", async () => {
   const right = {
     "a.mp3": Buffer.from([0xff, 0xfb, 0x10, 0xc4]),

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { atomFeed } from "../../layouts/pages/feed-atom.ts";
 import { jsonFeed } from "../../layouts/pages/feed-json.ts";
 import { rssFeed } from "../../layouts/pages/feed-rss.ts";
+import { urlsOf } from "../../portal/model/urls.ts";
 import { xmlFault } from "../../scripts/steps/verify/xml-fault.ts";
 import { article, articleUrl, feedProps, frame, HOSTILE, picture } from "./machine-sample.ts";
 
@@ -91,6 +92,48 @@ describe("the JSON feed", () => {
     assert.match(JSON.parse(feed).items[0].title, /^\]\]> & <\/title>/);
   });
 });
+
+describe("sound and film in feeds", () => {
+  const media = {
+    "noi.mp3": sound("audio", "noi.mp3"),
+    "phim.mp4": sound("video", "phim.mp4"),
+    "a.pdf": sound("pdf", "a.pdf"),
+  };
+  const props = { ...feedProps, entries: [{ url: articleUrl, article: { ...article, media } }] };
+
+  it("are enclosures with type and length: all of them, in RSS the first; documents are none", () => {
+    const atom = atomFeed(props, text).toString();
+    assert.deepEqual(
+      [
+        ...atom.matchAll(
+          /<link rel="enclosure" type="([^"]+)" length="(\d+)" title="Tên" href="([^"]+)"\/>/g,
+        ),
+      ].map(([, ...parts]) => parts),
+      [
+        ["audio/mpeg", "900", "https://example.vn/tep/0/noi.mp3"],
+        ["video/mp4", "900", "https://example.vn/tep/0/phim.mp4"],
+      ],
+    );
+    const rss = rssFeed(props, text).toString();
+    assert.match(
+      rss,
+      /<enclosure url="https:\/\/example\.vn\/tep\/0\/noi\.mp3" length="900" type="audio\/mpeg"\/>/,
+    );
+    assert.equal(rss.split("<enclosure").length - 1, 1);
+    const [item] = JSON.parse(jsonFeed(props, text).toString()).items;
+    assert.deepEqual(item.attachments[1], {
+      url: "https://example.vn/tep/0/phim.mp4",
+      mime_type: "video/mp4",
+      title: "Tên",
+      size_in_bytes: 900,
+    });
+  });
+});
+
+function sound(kind: "audio" | "video" | "pdf", name: string) {
+  const url = urlsOf("https://example.vn/").documentFile("0", name);
+  return { kind, name, title: "Tên", bytes: 900, url, address: `https://example.vn${url}` };
+}
 
 describe("the text in feeds", () => {
   const html = JSON.parse(

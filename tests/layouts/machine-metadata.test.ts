@@ -130,6 +130,29 @@ describe("structured data", () => {
     );
   });
 
+  it("names sound and film with what search engines want of them", () => {
+    const url = urls.documentFile("0", "phim.mp4");
+    const film = {
+      kind: "video" as const,
+      name: "phim.mp4",
+      title: "Phim",
+      bytes: 900,
+      url,
+      address: urls.absolute(url),
+    };
+    const media = { "phim.mp4": film, "noi.mp3": { ...film, kind: "audio" as const, name: "noi.mp3" } };
+    const shown = { ...subject, article: { ...subject.article, media } };
+    const [news] = nodes(structuredData(frame, articleHead, shown).toString());
+    const [video] = news.video;
+    assert.equal(video["@type"], "VideoObject");
+    assert.equal(video.name, "Phim");
+    assert.equal(video.contentUrl, film.address);
+    assert.equal(video.encodingFormat, "video/mp4");
+    assert.match(video.uploadDate, /^2022-02-11T/);
+    assert.match(video.thumbnailUrl, /^https:/);
+    assert.equal(news.audio[0]["@type"], "AudioObject");
+  });
+
   it("is signed by the agency where nobody else signs, and leaves out what is not there", () => {
     const { preview: _, ...bare } = { ...article, authors: [], documents: [], topics: [] };
     const [news] = nodes(structuredData(frame, articleHead, { ...subject, article: bare }).toString());

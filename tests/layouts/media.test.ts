@@ -10,7 +10,7 @@ import { pictureProps, urls } from "./props.ts";
 
 const shownMedia = (kind: MediaFile["kind"], name: string) => {
   const url = urls.documentFile("0123456789abcdef", name);
-  return { kind, name, bytes: 1_234_567, url, address: urls.absolute(url) };
+  return { kind, name, title: "Tên", bytes: 1_234_567, url, address: urls.absolute(url) };
 };
 const MEDIA = {
   "noi.mp3": shownMedia("audio", "noi.mp3"),
@@ -35,6 +35,16 @@ test("sound and film are players that fetch nothing by themselves, with caption,
   );
   assert.match(shown("![Phim](phim.mp4)"), /^<figure class="media"><video controls preload="none"/);
   assert.doesNotMatch(shown("![Phim](phim.mp4)"), /autoplay|<p>/);
+});
+
+test("a film with captions offers them, in the language of its text; nothing is fetched before they are wanted", () => {
+  const url = urls.documentFile("fedcba9876543210", "phim.vtt");
+  const media = { "phim.mp4": { ...MEDIA["phim.mp4"], captions: { url, lang: "en" } } };
+  const context = { ...CONTEXT, media, strings: stringsOf("vi") };
+  assert.match(
+    renderBody("![Phim](phim.mp4)", context).toString(),
+    /<video [^>]*><track kind="captions" src="\/tep\/fedcba9876543210\/phim\.vtt" srclang="en" label="Phụ đề"><\/video>/,
+  );
 });
 
 test("a PDF is a card with its name, size and pages", () => {
