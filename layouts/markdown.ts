@@ -1,6 +1,6 @@
 // The one markdown-it: turns bodies into markup, and outlines them for the content's checks.
 import MarkdownIt from "markdown-it";
-import type { MarkdownIt as Markdown } from "markdown-it";
+import type { MarkdownIt as Markdown, Token } from "markdown-it";
 import type { Outline, OutlinedImage } from "../portal/content/outline.ts";
 import { trusted } from "./html.ts";
 import type { Html } from "./html.ts";
@@ -34,21 +34,24 @@ export function outlineMarkdown(markdown: string): Outline {
     if (token.type !== "inline") continue;
     const line = token.map?.[0] ?? 0;
     const text = plainText(token);
-    const prose = (token.children ?? [])
-      .map((child) => (child.type === "text" ? child.content : " "))
-      .join("");
     blocks.push({ text, line });
     for (const child of token.children ?? []) {
       if (child.type === "image") images.push({ src: sourceOf(child), alt: child.content, line });
       if (child.type === "link_open") links.push({ href: attribute(child, "href"), line });
     }
-    for (const [kind, sign, pattern] of SHOWN_AS_TEXT) {
-      if (!sign.test(prose)) continue;
-      const found = pattern.exec(prose);
-      if (found !== null) shownAsText.push({ kind, text: found[0].slice(0, 60), line });
-    }
+    if (MAY_BE_SHOWN.test(token.content))
+      for (const found of shownIn(token)) shownAsText.push({ ...found, line });
   }
   return { blocks, images, links, shownAsText };
+}
+
+/** What of a block looks like markup and is shown as text. */
+function shownIn(token: Token): Pick<Outline["shownAsText"][number], "kind" | "text">[] {
+  const prose = (token.children ?? []).map((child) => (child.type === "text" ? child.content : " ")).join("");
+  return SHOWN_AS_TEXT.flatMap(([kind, sign, pattern]) => {
+    const found = sign.test(prose) ? pattern.exec(prose) : null;
+    return found === null ? [] : [{ kind, text: found[0].slice(0, 60) }];
+  });
 }
 
 /** Whether a link may stand in a page: to the web, a mail address, a telephone, or inside the portal. */
@@ -56,7 +59,10 @@ function isSafeLink(href: string): boolean {
   return /^(?:https?:\/\/|mailto:|tel:|#|\/(?![/\\])|(?![/\\])[^:]*$)/i.test(href.trim());
 }
 
-/** Each with a sign that is quickly looked for: most texts have none. */
+/** Without one of these in the Markdown nothing of the kind can be shown: most texts have none. */
+const MAY_BE_SHOWN = /[<{&]|\]\(/;
+
+/** Each with a sign that is quickly looked for. */
 const SHOWN_AS_TEXT = [
   ["html", /</, /<\/?[a-zA-Z][^<>]{0,80}>|<!--/],
   ["template", /[{<]/, /\{\{|\{%|<%|\$\{/],
