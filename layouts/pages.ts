@@ -24,7 +24,7 @@ import {
 import { mostViewedPages } from "../portal/pages/most-viewed.ts";
 import { notFoundPages } from "../portal/pages/not-found.ts";
 import { offlinePages } from "../portal/pages/offline.ts";
-import type { Body, Page, Parts } from "../portal/pages/page.ts";
+import type { Body, Lineage, Page, Parts } from "../portal/pages/page.ts";
 import { redirectPages } from "../portal/pages/redirect.ts";
 import { searchPages } from "../portal/pages/search.ts";
 import { staticPages } from "../portal/pages/static-page.ts";
@@ -64,9 +64,7 @@ export interface RenderablePage {
   readonly url: Url;
   /** Names all that the page shows; its hash decides whether the page is rendered. */
   readonly from: () => Parts;
-  /** These two as in `Page`. */
-  readonly own: (() => Parts) | undefined;
-  readonly beyond: boolean;
+  readonly lineage: Lineage | undefined;
   readonly render: (text: TextOf) => string;
 }
 
@@ -117,14 +115,13 @@ function kind<Props extends object>(
   return {
     name,
     *pages(desk) {
-      for (const { url, from, own, beyond = false, props } of pages(desk)) {
+      for (const { url, from, lineage, props } of pages(desk)) {
         const parts = typeof from === "function" ? from : () => from;
         yield {
           kind: name,
           url,
           from: parts,
-          own,
-          beyond,
+          lineage,
           render: (text) => layout(props(), text).toString(),
         };
       }

@@ -13,6 +13,7 @@ import type { ArticleSource } from "./article-source.ts";
 import { articlesNamed, placeFinder, relatedIds } from "./check-articles.ts";
 import type { Surroundings } from "./check-articles.ts";
 import type { Citations } from "./citations.ts";
+import { hashOf } from "./markdown-source.ts";
 import { warningAt } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 import type { Registers } from "./read-registers.ts";
@@ -115,6 +116,7 @@ export function assemblePortal(
     ...(font && { font }),
     translations: translationsOf(newestFirst),
     ...resolveCitations(newestFirst, citations, home),
+    documentRules: hashOf(JSON.stringify([citations.key, home, citations.register])),
     ...filesOf(newestFirst, staticPages, around),
     ...(next !== undefined && { nextChange: momentOf(next, settings.timeZone) }),
   });

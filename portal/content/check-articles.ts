@@ -95,26 +95,40 @@ export function checkAddresses(claims: Iterable<AddressClaim>, urls: Urls, root:
   for (const { address, file, alias } of claims) {
     const path = urls.file(urls.alias(address)).toLowerCase();
     const taken = alias !== undefined && isReservedAddress(address);
-    const other = taken ? urls.origin : (owners.get(path) ?? folders.get(path) ?? ownerAbove(path, owners));
+    const other = taken
+      ? urls.origin
+      : (owners.get(path) ?? folders.get(path) ?? ownerAbove(path, owners, folders));
     if (other !== undefined) {
       const place = placeFinder(root, file)(alias === undefined ? [] : ["aliases", alias]);
       problems.push(problemAt(place, "duplicate-address", { value: address, other }));
       continue;
     }
     owners.set(path, file);
-    for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1))
-      folders.set(path.slice(0, at), file);
+    for (const folder of newFolders(path, folders)) folders.set(folder, file);
   }
   return problems;
 }
 
 /** The file that claims as a file what `path` needs as a folder. */
-function ownerAbove(path: string, owners: ReadonlyMap<string, string>): string | undefined {
-  for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
-    const owner = owners.get(path.slice(0, at));
+function ownerAbove(
+  path: string,
+  owners: ReadonlyMap<string, string>,
+  folders: ReadonlyMap<string, string>,
+): string | undefined {
+  for (const folder of newFolders(path, folders)) {
+    const owner = owners.get(folder);
     if (owner !== undefined) return owner;
   }
   return undefined;
+}
+
+/** The folders above `path` that nobody needed so far: what lies above one that somebody needs was looked at then. */
+function* newFolders(path: string, folders: ReadonlyMap<string, string>): Generator<string> {
+  for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
+    const folder = path.slice(0, at);
+    if (folders.has(folder)) return;
+    yield folder;
+  }
 }
 
 /**

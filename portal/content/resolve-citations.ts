@@ -83,7 +83,7 @@ export function resolveArticles(
     if (documents.length === 0 && blocks.length === 0) continue;
     const named =
       documents.length === 0 ? [] : documents.flatMap((written) => namedDocument(written, vocabulary) ?? []);
-    citing.push({ id, date: date.iso, agency, named, blocks });
+    citing.push({ id, date: date.iso, at: date.ms, agency, named, blocks });
   }
   const entries = register.map(({ named }) => named);
   return resolveDocuments(citing, entries, vocabulary, home);

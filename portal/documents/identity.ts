@@ -22,8 +22,10 @@ export type RegisteredDocument = NamedDocument & { readonly slug?: string };
 /** What identity needs of one article; cheap to cache with the article. */
 export type CitingArticle = {
   readonly id: string;
-  /** ISO date, or date and time (all in one time zone); decides with the id which article is older. */
+  /** ISO date, or date and time (all in one time zone); decides which article is older. */
   readonly date: string;
+  /** The same instant in milliseconds: decides where it is told, for local times come twice when clocks are set back. */
+  readonly at?: number;
   /** The id of the agency that publishes it. */
   readonly agency: string | null;
   readonly named: readonly NamedDocument[];
@@ -65,7 +67,7 @@ export type Resolution = {
   readonly documents: readonly ResolvedDocument[];
   /** By article id, documents in order of appearance; articles without documents are absent. */
   readonly byArticle: ReadonlyMap<string, readonly ArticleDocument[]>;
-  /** In the order in which the doubts arose: by article (date, id), dated mentions first. */
+  /** In the order in which the doubts arose: by article (date, falling id), dated mentions first. */
   readonly undecided: readonly Undecided[];
 };
 
@@ -229,8 +231,11 @@ function keyOf({ number, type, issuer, date }: NamedDocument): string {
   return [formatDocumentNumber(number), type ?? "", body, date ?? ""].join("|");
 }
 
-// Dates of one form and zone are in order as text.
+// Dates of one form and zone are in order as text. Of one instant the articles have the order that the portal gives
+// them: what is shown above another was published after it.
 function chronologically(a: CitingArticle, b: CitingArticle): number {
+  const apart = (a.at ?? 0) - (b.at ?? 0);
+  if (apart !== 0) return apart;
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return a.id > b.id ? -1 : a.id < b.id ? 1 : 0;
 }

@@ -108,6 +108,8 @@ export interface Portal {
   readonly staticPages: readonly StaticPage[];
   /** Official documents by slug: those of the register and those that articles cite. */
   readonly documents: ReadonlyMap<string, OfficialDocument>;
+  /** Names all that decides, besides the articles, which documents these cite: the register and the vocabulary. */
+  readonly documentRules: string;
   /** What an article cites, by its id, in the order of its text. */
   readonly citations: ReadonlyMap<string, readonly ArticleCitation[]>;
   /** The same article in other languages, by its id; only those that have any. */

@@ -34,9 +34,8 @@ export function* articleTwinPages(desk: Desk): Generator<Page<ArticleTwinProps>>
       const props = () => ({ ...about, format, page, article: shownArticle(article, desk) });
       yield {
         url: urls.twin(page, format),
-        get from() {
-          return [format, parts()];
-        },
+        from: () => [format, parts()],
+        lineage: { newest: page, about: () => [about, format] },
         props,
       };
     }

@@ -126,8 +126,10 @@ export function* articlePages(desk: Desk): Generator<Page<ArticleProps>> {
     yield {
       url: portal.urls.article(article),
       from: () => fromOf(article, neighbours(), desk, shared),
-      own: () => [shared, partsOf(article, desk)],
-      beyond: article.related.length > 0 || portal.translations.has(article.id),
+      lineage: {
+        link: () => linkOf(article, desk, shared),
+        beyond: article.related.length > 0 || portal.translations.has(article.id),
+      },
       props: () => articleProps(article, neighbours(), desk, shared.feedback),
     };
   }
@@ -140,10 +142,11 @@ interface Shared {
   readonly settings: PortalSettings;
   readonly feedback?: FeedbackForm;
   readonly sections: readonly Section[];
+  readonly documentRules: string;
 }
 
 function sharedOf({ portal, frame, sidebars }: Desk): Shared {
-  const { sections, settings } = portal;
+  const { sections, settings, documentRules } = portal;
   const feedback = feedbackForm(portal);
   return Object.freeze({
     frame,
@@ -151,7 +154,23 @@ function sharedOf({ portal, frame, sidebars }: Desk): Shared {
     settings,
     ...(feedback && { feedback }),
     sections: [...sections.values()],
+    documentRules,
   });
+}
+
+/**
+ * What an article adds to the chain: its file, and all that its page shows from elsewhere. The documents that it
+ * cites are not named: they follow from the texts of the chain and the rules that these are read by.
+ */
+function linkOf(article: Article, desk: Desk, shared: Shared): Parts {
+  const { authors, agencies, topics, media } = desk.portal;
+  const { id, hash, figures, agency } = article;
+  const link: unknown[] = [shared, id, hash, desk.face(article)];
+  for (const { file } of figures) link.push(media.get(file) ?? desk.pictures.get(file)?.hash);
+  for (const author of article.authors) link.push(authors.get(author));
+  for (const topic of article.topics) link.push(topics.get(topic));
+  if (agency !== undefined) link.push(agencies.get(agency), formerAgency(article, desk));
+  return link;
 }
 
 /** All that the page of an article is made from. */

@@ -78,8 +78,16 @@ export function setDesk(site: Site, words: PageWords): Desk {
         ...(shown && { picture: shown }),
       };
     });
-  const face = ({ face: own, cover }: Article) =>
-    cover === undefined ? own : `${own} ${site.pictures.get(cover.file)?.hash ?? ""}`;
+  const faces = new Map<Article, string>();
+  const face = (article: Article) => {
+    const { face: own, cover } = article;
+    if (cover === undefined) return own;
+    const known = faces.get(article);
+    if (known !== undefined) return known;
+    const fresh = `${own} ${site.pictures.get(cover.file)?.hash ?? ""}`;
+    faces.set(article, fresh);
+    return fresh;
+  };
   const viewed = mostViewed(portal, MOST_VIEWED);
   const latest = Object.freeze(portal.articles.slice(0, LATEST).map(line));
   return {

@@ -34,7 +34,8 @@ export function* documentFeedPages(desk: Desk): Generator<Page<DocumentFeedProps
     const about = { ...facts, ...(document.title !== undefined && { description: document.title }) };
     for (const { format, url: self } of allOf(documentFeeds(page, portal))) {
       const props = () => ({ ...about, format, self, entries: entries() });
-      yield { url: self, from: () => [about, format, parts()], props };
+      const lineage = { newest: newest[0] && urls.article(newest[0]), about: () => [about, format] };
+      yield { url: self, from: () => [about, format, parts()], lineage, props };
     }
   }
 }

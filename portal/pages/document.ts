@@ -93,14 +93,15 @@ export function* documentPages(desk: Desk): Generator<Page<DocumentProps>> {
     for (const { url, items, pager } of paginate(articles, own, CITING, portal.urls)) {
       const isFirst = pager.number === undefined;
       const alongside = () => (isFirst ? alongsideOf(slug, items, desk) : []);
+      const about = () => [
+        [frame, sidebars, known, document, feeds, pager, isFirst && articles.length],
+        alongside(),
+      ];
       yield {
         url,
         // The sentences are parts of the articles.
-        from: () => [
-          [frame, sidebars, known, document, feeds, pager, isFirst && articles.length],
-          alongside(),
-          items.map((article) => partsOf(article, desk)),
-        ],
+        from: () => [...about(), items.map((article) => partsOf(article, desk))],
+        lineage: { newest: items[0] && portal.urls.article(items[0]), about },
         props: () => ({
           frame,
           sidebars,
@@ -119,6 +120,19 @@ export function* documentPages(desk: Desk): Generator<Page<DocumentProps>> {
 
 /** All that pages and feeds show of a document. */
 export function documentFacts(document: OfficialDocument, desk: Desk): DocumentFacts {
+  const made = madeFacts.get(desk) ?? new Map<OfficialDocument, DocumentFacts>();
+  madeFacts.set(desk, made);
+  const known = made.get(document);
+  if (known !== undefined) return known;
+  const facts = Object.freeze(findFacts(document, desk));
+  made.set(document, facts);
+  return facts;
+}
+
+/** Three pages and feeds show the same facts. */
+const madeFacts = new WeakMap<Desk, Map<OfficialDocument, DocumentFacts>>();
+
+function findFacts(document: OfficialDocument, desk: Desk): DocumentFacts {
   const { signer, effectiveFrom, effectiveTo, url } = document;
   return {
     ...desk.document(document),

@@ -47,7 +47,12 @@ export function* feedPages(desk: Desk): Generator<Page<FeedProps>> {
     );
     for (const { format, url: self } of allOf(feeds)) {
       const about = { format, frame, self, page, title, ...(updated && { updated }) };
-      yield { url: self, from: () => [about, parts()], props: () => ({ ...about, entries: entries() }) };
+      yield {
+        url: self,
+        from: () => [about, parts()],
+        lineage: { newest: newest[0] && portal.urls.article(newest[0]), about: () => [about] },
+        props: () => ({ ...about, entries: entries() }),
+      };
     }
   }
 }

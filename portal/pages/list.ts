@@ -63,6 +63,10 @@ export function* listPages(desk: Desk): Generator<Page<ListProps>> {
       yield {
         url: part.url,
         from: () => [frame, sidebars, about, part.pager, part.items.map(face)],
+        lineage: {
+          newest: part.items[0] && desk.portal.urls.article(part.items[0]),
+          about: () => [frame, sidebars, about, part.pager],
+        },
         props: () => listProps(subject, part, desk),
       };
     }

@@ -57,11 +57,18 @@ export function* sitemapPages(desk: Desk): Generator<Page<SitemapProps>> {
     props: () => ({ origin: urls.origin, entries }),
   };
   for (const [month, articles] of desk.indexes.groups.byMonth) {
-    const changes = articles.map((article) => changeOf(article).iso);
-    const from = [urls.origin, articles.map(urls.article), changes];
     const months = () =>
       articles.map((article) => ({ url: urls.article(article), changed: changeOf(article) }));
-    yield { url: urls.sitemap(month), from, props: () => ({ origin: urls.origin, entries: months() }) };
+    yield {
+      url: urls.sitemap(month),
+      from: () => [
+        urls.origin,
+        articles.map(urls.article),
+        articles.map((article) => changeOf(article).iso),
+      ],
+      lineage: { newest: articles[0] && urls.article(articles[0]), about: () => [month] },
+      props: () => ({ origin: urls.origin, entries: months() }),
+    };
   }
 }
 

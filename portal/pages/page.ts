@@ -14,18 +14,32 @@ export interface Page<Props> {
   /** Where it takes long to find out, a function that does; it is called only where the page's key is needed. */
   readonly from: Parts | (() => Parts);
   /**
-   * What this page brings into its own `from` and into those of later pages of its kind. Where a kind gives it, `from`
-   * is made of nothing else, and need not be looked at as long as no `own` so far has changed: which related and other
-   * news the pages of an archive show, for instance, takes five times as long to find out.
+   * Another way to name what `from` names, which takes a fraction of the time. As long as it is what it was, `from`
+   * need not be looked at: which related and other news an article's page shows, for instance, takes long to find out.
    */
-  readonly own?: () => Parts;
-  /** True where `from` names more than `own` promises. */
-  readonly beyond?: boolean;
+  readonly lineage?: Lineage;
   readonly props: () => Props;
 }
 
 /** Plain data that names what a page is made from. */
 export type Parts = readonly unknown[];
+
+/**
+ * An article's page shows nothing but what its own and older articles bring: so it is named by a chain of what each
+ * article brings, from the oldest on. A list is named by the chain up to its newest article, and what else it shows.
+ */
+export type Lineage =
+  | {
+      /** What the article of this page adds to the chain. */
+      readonly link: () => Parts;
+      /** True where `from` names more than the chain does. */
+      readonly beyond: boolean;
+    }
+  | {
+      /** The page of the newest article shown; none where there is no article. */
+      readonly newest: Url | undefined;
+      readonly about: () => Parts;
+    };
 
 /** The Markdown of an article or static page, named by file and hash: whoever renders fetches it by these. */
 export interface Body {

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { RenderablePage } from "../../layouts/pages.ts";
 import { readSealed, writeSealed } from "../../portal/content/sealed-file.ts";
+import type { Url } from "../../portal/model/urls.ts";
 import { DIGEST_LENGTH, digest } from "../digest.ts";
 
 /** What a page's rendering depends on, in one hash. */
@@ -19,10 +20,7 @@ export interface PageKeys {
   readonly write: () => void;
 }
 
-/**
- * Keys by the lineage of their pages, as far as they are remembered in the folder `cache`. A page's lineage is a hash
- * over what all pages of its kind up to it bring of their own: the same lineage, the same key.
- */
+/** Keys by the lineage of their pages, as far as they are remembered in the folder `cache`: the same lineage, the same key. */
 export function rememberedKeys(cache: string, version: string): PageKeys {
   // The seal vouches that this very program wrote the file.
   const text = (readSealed(join(cache, FILE), version) ?? "") as string;
@@ -32,7 +30,7 @@ export function rememberedKeys(cache: string, version: string): PageKeys {
     before.set(text.slice(at, middle), text.slice(middle, middle + DIGEST_LENGTH));
   }
   const lineageOf = lineages();
-  let after = "";
+  const after: string[] = [];
   let isNew = false;
   return {
     keyOf: (page) => {
@@ -40,12 +38,13 @@ export function rememberedKeys(cache: string, version: string): PageKeys {
       if (lineage === undefined) return keyOf(page, version);
       const known = before.get(lineage);
       isNew ||= known === undefined;
-      const key = page.beyond || known === undefined || known === NOT_KEPT ? keyOf(page, version) : known;
-      after += lineage + (page.beyond ? NOT_KEPT : key);
+      const isBeyond = goesBeyond(page);
+      const key = isBeyond || known === undefined || known === NOT_KEPT ? keyOf(page, version) : known;
+      after.push(lineage, isBeyond ? NOT_KEPT : key);
       return key;
     },
     write: () => {
-      if (isNew) writeSealed(join(cache, FILE), version, after);
+      if (isNew) writeSealed(join(cache, FILE), version, after.join(""));
     },
   };
 }
@@ -58,24 +57,33 @@ export function rememberKeys(
   version: string,
 ): void {
   const lineageOf = lineages();
-  let text = "";
+  const text: string[] = [];
   for (const page of pages) {
     const lineage = lineageOf(page);
-    if (lineage !== undefined) text += lineage + ((page.beyond ? undefined : made(page)) ?? NOT_KEPT);
+    if (lineage !== undefined) text.push(lineage, (goesBeyond(page) ? undefined : made(page)) ?? NOT_KEPT);
   }
-  writeSealed(join(cache, FILE), version, text);
+  writeSealed(join(cache, FILE), version, text.join(""));
 }
 
 const FILE = "keys.packed";
 
-/** Gives the lineages of pages that are asked for in the order of the site. */
+function goesBeyond({ lineage }: RenderablePage): boolean {
+  return lineage !== undefined && "link" in lineage && lineage.beyond;
+}
+
+/** Gives the lineages of pages that are asked for in the order of the site: articles before the lists that show them. */
 function lineages(): (page: RenderablePage) => string | undefined {
-  let kind = "";
-  let lineage = "";
-  return (page) => {
-    if (page.own === undefined) return undefined;
-    lineage = digest([page.kind === kind ? lineage : page.kind, ...page.own()]);
-    kind = page.kind;
-    return lineage;
+  let last = "";
+  const chains = new Map<Url, string>();
+  return ({ kind, url, lineage }) => {
+    if (lineage === undefined) return undefined;
+    if ("link" in lineage) {
+      last = digest([last, ...lineage.link()]);
+      chains.set(url, last);
+      return last;
+    }
+    const { newest, about } = lineage;
+    const chain = newest === undefined ? "" : chains.get(newest);
+    return chain === undefined ? undefined : digest([kind, chain, ...about()]);
   };
 }

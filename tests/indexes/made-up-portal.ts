@@ -87,6 +87,7 @@ export function portalWith(
       ...settings,
     },
     urls: urlsOf("https://bantin.example/"),
+    documentRules: "",
     now: { iso: "2030-01-01", ms: Date.UTC(2030, 0, 1) },
     sections: new Map([
       ["thoi-su", { id: "thoi-su", name: "Thời sự" }],
