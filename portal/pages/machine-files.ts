@@ -61,11 +61,7 @@ export function* sitemapPages(desk: Desk): Generator<Page<SitemapProps>> {
       articles.map((article) => ({ url: urls.article(article), changed: changeOf(article) }));
     yield {
       url: urls.sitemap(month),
-      from: () => [
-        urls.origin,
-        articles.map(urls.article),
-        articles.map((article) => changeOf(article).iso),
-      ],
+      from: () => [urls.origin, articles.map(urls.article), articles.map((article) => changeOf(article).iso)],
       lineage: { newest: articles[0] && urls.article(articles[0]), about: () => [month] },
       props: () => ({ origin: urls.origin, entries: months() }),
     };
