@@ -77,18 +77,19 @@ export function assemblePortal(
     reading = source;
     const end = goneOf(source, now);
     if (end !== undefined) {
-      gone.push(Object.freeze({ authors: [], topics: [], related: [], gone: end, ...ownParts(source) }));
+      gone.push(Object.freeze({ ...articleOf(source, [], [], []), gone: end }));
       continue;
     }
-    // V8 gives a record that begins with a spread a hidden class of its own, and finds nothing in such records fast.
-    const article = {
-      authors: source.authors.map(authors.idOf),
-      topics: source.topics.map(topics.idOf),
-      related: source.related.length === 0 ? [] : relatedIds(source, around),
-      ...ownParts(source),
-      ...translationOf(source, around),
-      ...(source.agency !== undefined && { agency: agencies.idOf(source.agency) }),
-    };
+    const related = source.related.length === 0 ? [] : relatedIds(source, around);
+    const article = articleOf(
+      source,
+      source.authors.map(authors.idOf),
+      source.topics.map(topics.idOf),
+      related,
+    );
+    const translated = translationOf(source, around);
+    if (translated !== undefined) article.translationOf = translated;
+    if (source.agency !== undefined) article.agency = agencies.idOf(source.agency);
     articles.push(Object.freeze(article));
   }
   reading = undefined;
@@ -123,58 +124,44 @@ export function assemblePortal(
   return { portal, warnings };
 }
 
-function translationOf(
-  { translationOf: written }: ArticleSource,
-  around: Surroundings,
-): Pick<Article, "translationOf"> {
-  const [id] = written === undefined ? [] : articlesNamed(written, around);
-  return id === undefined ? {} : { translationOf: id };
+function translationOf({ translationOf: written }: ArticleSource, around: Surroundings): string | undefined {
+  return written === undefined ? undefined : articlesNamed(written, around)[0];
 }
 
-/** What an article has by itself, whatever the rest of the portal holds. */
-function ownParts(
-  source: ArticleSource,
-): Omit<Article, "authors" | "agency" | "topics" | "related" | "gone"> {
-  const {
-    file,
-    hash,
-    face,
-    id,
-    title,
-    summary,
-    date,
-    updated,
-    section,
-    cover,
-    figures,
-    featured,
-    aliases,
-    updates,
-    words,
-    lang,
-  } = source;
-  return {
+type Draft = { -readonly [Field in keyof Article]: Article[Field] };
+
+/**
+ * An article with what it has by itself, whatever the rest of the portal holds. Fields that not all have are added to
+ * a record that all have alike: V8 finds nothing fast in records that are spread into one another.
+ */
+function articleOf(source: ArticleSource, authors: string[], topics: string[], related: string[]): Draft {
+  const { id, summary, updated, cover, source: origin, lang } = source;
+  const article: Draft = {
     id,
     slug: id.slice(8),
-    file,
-    hash,
-    face,
-    title,
-    ...(summary !== undefined && { summary }),
-    date,
-    ...(updated && { updated }),
-    section,
+    file: source.file,
+    hash: source.hash,
+    face: source.face,
+    title: source.title,
+    date: source.date,
+    section: source.section,
+    authors,
+    topics,
+    related,
     documents: source.documents,
     citing: source.citing,
-    ...(cover && { cover }),
-    figures,
-    featured,
-    aliases,
-    updates,
-    ...(source.source && { source: source.source }),
-    words,
-    ...(lang !== undefined && { lang }),
+    figures: source.figures,
+    featured: source.featured,
+    aliases: source.aliases,
+    updates: source.updates,
+    words: source.words,
   };
+  if (summary !== undefined) article.summary = summary;
+  if (updated !== undefined) article.updated = updated;
+  if (cover !== undefined) article.cover = cover;
+  if (origin !== undefined) article.source = origin;
+  if (lang !== undefined) article.lang = lang;
+  return article;
 }
 
 function goneOf({ withdrawn, expires }: ArticleSource, now: number): Gone | undefined {
