@@ -104,22 +104,23 @@ async function buildHolding(
   const places = placesOf(options.output, cache);
   const version = programVersion();
   const published = recoverPublished(places);
-  const before = clean ? undefined : published.intact;
   const listing = listContent(content);
   const state = stateOf(listing, [version, content, places.output, options.address, shard, search]);
-  const still = before && state !== undefined && recallStandstill(cache, state, options.now);
-  if (before && still) {
+  const still = clean || state === undefined ? undefined : recallStandstill(cache, state, options.now);
+  const same = still && (await published.intact());
+  if (still && same) {
     report.done("content", `${still.articles} articles, nothing changed`);
-    const changes = republish(places, before);
-    return { ...still, rendered: 0, changes, files: Object.keys(before.files).length };
+    const changes = republish(places, same);
+    return { ...still, rendered: 0, changes, files: Object.keys(same.files).length };
   }
   // They start while this process looks around.
-  if (before === undefined && listing.files.length >= WORTH_HANDS) crew.hands();
+  if ((clean || published.told?.version !== version) && listing.files.length >= WORTH_HANDS) crew.hands();
   const onProgress = (done: number, total: number) => report.progress("pictures", done, total);
   const task = sharedTask(options, version, join(places.work, "stage"));
   const onReadAhead = () => prepareHands(crew, task);
   const site = await openSite({ ...options, version, crew, listing, onProgress, onReadAhead });
   const { portal } = site.desk;
+  const before = clean ? undefined : await published.intact();
   report.done("content", `${portal.articles.length} articles`);
 
   const mine = (position: number) => isMine(position, shard);
@@ -146,7 +147,7 @@ async function buildHolding(
   await makeTitlePictures(site.desk, cache, stage, mine);
 
   const next = stage.manifest(version);
-  const changes = publish(stage.folder, places, published, next);
+  const changes = await publish(stage.folder, places, published, next);
   rmSync(stage.folder, { recursive: true, force: true });
   report.done("publish", `${changes.changed.length} files changed, ${changes.deleted.length} deleted`);
   const shown = {

@@ -41,15 +41,16 @@ export async function mergeSites(
   try {
     const places = placesOf(output, cache);
     const published = recoverPublished(places);
-    const stage = new Stage(join(places.work, "stage"), published.intact);
+    const before = await published.intact();
+    const stage = new Stage(join(places.work, "stage"), before);
     for (const { site, manifest } of manifests) {
       for (const [path, file] of Object.entries(manifest.files)) {
-        if (published.intact?.files[path]?.hash === file.hash) stage.enter(path, file);
+        if (before?.files[path]?.hash === file.hash) stage.enter(path, file);
         else stage.adopt(path, join(site, path), file);
       }
     }
     const next = stage.manifest(version);
-    const changes = publish(stage.folder, places, published, next);
+    const changes = await publish(stage.folder, places, published, next);
     rmSync(stage.folder, { recursive: true, force: true });
     return { files: Object.keys(next.files).length, changes };
   } finally {

@@ -5,6 +5,7 @@
 // leaves the old site or the new one, and a small change costs as much as the files that it changes.
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isIntact, lookOver } from "./intact.ts";
 import { changesBetween, readChanges, readManifest, writeManifest } from "./manifest.ts";
 import type { Changes, Manifest } from "./manifest.ts";
 import { PLACE, readText } from "./places.ts";
@@ -22,16 +23,16 @@ const SWAP = "swap";
 /** More changes than this are made good in the twin at once: a publication after a great one should not have to. */
 const MANY = 1_000;
 
-/** What is known of the published site. */
-export interface Published {
+/** What is found published. */
+export interface Found {
   /** What was published last, whatever became of it since: the lists of changes start from there. */
   readonly told?: Manifest;
-  /** The same if the site is still so: its files may be kept. */
-  readonly intact?: Manifest;
+  /** The same if the site is still so, which is looked at meanwhile: its files may be kept. */
+  readonly intact: () => Promise<Manifest | undefined>;
 }
 
 /** Takes back what a build that died between two renames had begun, and says what is published. */
-export function recoverPublished({ output, cache, work }: Places): Published {
+export function recoverPublished({ output, cache, work }: Places): Found {
   const swapped = readText(join(cache, SWAP));
   if (swapped !== undefined && existsSync(join(cache, NEXT))) {
     const old = join(work, OLD);
@@ -43,8 +44,11 @@ export function recoverPublished({ output, cache, work }: Places): Published {
   if (existsSync(join(cache, NEXT))) rmSync(join(cache, UNHEARD), { force: true });
   for (const file of [SWAP, NEXT]) rmSync(join(cache, file), { force: true });
   const manifest = readManifest(cache);
-  if (manifest === undefined || readText(join(cache, PLACE)) !== output) return {};
-  return isIntact(output, manifest) ? { told: manifest, intact: manifest } : { told: manifest };
+  if (manifest === undefined || readText(join(cache, PLACE)) !== output) {
+    return { intact: () => Promise.resolve(undefined) };
+  }
+  const found = lookOver(output, manifest);
+  return { told: manifest, intact: async () => ((await found()) ? manifest : undefined) };
 }
 
 /**
@@ -52,7 +56,9 @@ export function recoverPublished({ output, cache, work }: Places): Published {
  * lie in `stage`; the others are taken from there. The lists in the cache, and the changes returned, tell what changed
  * since the last build whose good end was acknowledged.
  */
-export function publish(stage: string, places: Places, { told, intact }: Published, next: Manifest): Changes {
+export async function publish(stage: string, places: Places, found: Found, next: Manifest): Promise<Changes> {
+  const { told } = found;
+  const intact = await found.intact();
   const { output, cache, work } = places;
   const changes = withUnheard(changesBetween(told, next), readChanges(join(cache, UNHEARD)), next);
   const moved = changesBetween(intact, next);
@@ -136,13 +142,6 @@ function placeOf(path: string): string {
 
 function inodeOf(path: string): number | undefined {
   return statSync(path, { throwIfNoEntry: false })?.ino;
-}
-
-function isIntact(output: string, { files }: Manifest): boolean {
-  for (const path in files) {
-    if (statSync(join(output, path), { throwIfNoEntry: false })?.size !== files[path]?.size) return false;
-  }
-  return existsSync(output);
 }
 
 /** Makes the twin hold exactly the files of `next`, and what strangers put beside those of the site. */
