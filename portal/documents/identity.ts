@@ -24,7 +24,7 @@ export type CitingArticle = {
   readonly id: string;
   /** ISO date, or date and time (all in one time zone); decides which article is older. */
   readonly date: string;
-  /** The same instant in milliseconds: decides where it is told, for local times come twice when clocks are set back. */
+  /** The same instant in milliseconds: decides where it is told, since local times come twice when clocks are set back. */
   readonly at?: number;
   /** The id of the agency that publishes it. */
   readonly agency: string | null;
@@ -234,8 +234,8 @@ function keyOf({ number, type, issuer, date }: NamedDocument): string {
 // Dates of one form and zone are in order as text. Of one instant the articles have the order that the portal gives
 // them: what is shown above another was published after it.
 function chronologically(a: CitingArticle, b: CitingArticle): number {
-  const apart = (a.at ?? 0) - (b.at ?? 0);
-  if (apart !== 0) return apart;
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  if (a.at !== undefined && b.at !== undefined && a.at !== b.at) return a.at - b.at;
+  // A day and its midnight are one instant, though not one text.
+  if ((a.at === undefined || b.at === undefined) && a.date !== b.date) return a.date < b.date ? -1 : 1;
   return a.id > b.id ? -1 : a.id < b.id ? 1 : 0;
 }

@@ -26,7 +26,14 @@ const fields = fc.record(
   {
     title: word,
     summary: word,
-    date: fc.constantFrom("2022-01-20", "2022-02-01", "2022-02-11", "2022-02-11 10:30", "2022-03-01"),
+    date: fc.constantFrom(
+      "2022-01-20",
+      "2022-02-01",
+      "2022-02-11",
+      "2022-02-11 00:00",
+      "2022-02-11 10:30",
+      "2022-03-01",
+    ),
     updated: fc.constantFrom("2022-03-02", "2022-03-03 08:00"),
     section: fc.constantFrom("thoi-su", "kinh-te", "con"),
     authors: fc.constantFrom("[le-binh]", "[Lê Bình, Quang Chiến]", "[Quang Chien]"),
