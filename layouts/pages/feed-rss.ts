@@ -40,6 +40,7 @@ ${lines([
   html`<link>${address}</link>`,
   html`<guid isPermaLink="true">${address}</guid>`,
   html`<pubDate>${mailDateOf(article.date)}</pubDate>`,
+  article.lang !== undefined && html`<dc:language>${article.lang}</dc:language>`,
   ...enclosures(article)
     .slice(0, 1)
     .map(
