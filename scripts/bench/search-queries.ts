@@ -14,6 +14,8 @@ export interface KnownArticle {
 export interface KnownQuery {
   readonly text: string;
   readonly right: readonly string[];
+  /** The same as it is written, where `text` spells it otherwise. */
+  readonly exact?: string;
 }
 
 /** A way to write a query; undefined where it would change nothing. */
@@ -96,7 +98,7 @@ export function titleQueries(
       .map((word) => word.text)
       .join(" ");
     const text = spell?.(exact, randomOf(seed, drawn));
-    if (text !== undefined) queries.push({ text, right: [url] });
+    if (text !== undefined) queries.push({ text, right: [url], exact });
   }
   return queries;
 }
