@@ -4,7 +4,8 @@ import { COMMON_ABBREVIATIONS } from "./common-abbreviations.ts";
 import { answerFrom, nothing, type SearchAnswer, type SearchRequest } from "./answer.ts";
 import { didYouMean, retyped } from "./did-you-mean.ts";
 import type { SearchManifest, Vocabulary } from "./files.ts";
-import { type PagefindEngine, pagefindEngine } from "./pagefind-index.ts";
+import { once } from "./once.ts";
+import { pagefindEngine } from "./pagefind-index.ts";
 import { type Query, readQuery } from "./query.ts";
 import { narrowed, searchShard } from "./search-shard.ts";
 import { openShard, type ReadFile, type ShardReader } from "./shard-reader.ts";
@@ -23,10 +24,12 @@ export type Early = {
   readonly patience: number;
 };
 
-/** Starts the search over a portal's data files; loads the manifest and Pagefind's engine, no index yet. */
-export async function openSearch(manifest: SearchManifest, read: ReadFile): Promise<SearchEngine> {
+/** Starts the search over a portal's data files. Pagefind's engine begins to load, and no query waits for it to ask for files. */
+export function openSearch(manifest: SearchManifest, read: ReadFile): SearchEngine {
   if (manifest.format !== 1) throw new Error("The search data have another format than this page.");
-  const engine: PagefindEngine = await pagefindEngine(await read(manifest.engine));
+  const started = once(async (name: string) => pagefindEngine(await read(name)));
+  const engine = () => started(manifest.engine);
+  watched(engine());
   const table = abbreviations([...COMMON_ABBREVIATIONS, ...manifest.abbreviations]);
   const opened = new Map<string, Promise<ShardReader>>();
   const newestId = manifest.shards.at(-1)?.id;

@@ -5,6 +5,7 @@ import { articleOf, type Hit, hitOf } from "./hits.ts";
 import type { PagefindEngine, PagefindIndex } from "./pagefind-index.ts";
 import type { QueryTerm } from "./query.ts";
 import type { ShardHits } from "./ranking.ts";
+import { once } from "./once.ts";
 import { articleAt, BUNDLE, levelAt } from "./windows.ts";
 
 /** Fetches a data file by its name below the data folder; rejects when it is missing or damaged. */
@@ -26,7 +27,7 @@ export type ShardReader = {
 /** Opens a shard; rejects when its directory cannot be read. `known` is its directory, where that is at hand. */
 export async function openShard(
   summary: ShardSummary,
-  engine: PagefindEngine,
+  engine: () => Promise<PagefindEngine>,
   read: ReadFile,
   known?: ShardDirectory,
 ): Promise<ShardReader> {
@@ -35,8 +36,9 @@ export async function openShard(
   const records = Math.ceil(directory.articles / BUNDLE);
   // An index for each file: Pagefind looks through all words that it has loaded for each that it is asked for.
   const loadIndex = once(async (name: string): Promise<PagefindIndex> => {
-    const index = engine.open(records);
-    index.load(await file(name));
+    const [running, bytes] = await Promise.all([engine(), file(name)]);
+    const index = running.open(records);
+    index.load(bytes);
     return index;
   });
   const loadPack = once(async (name: string): Promise<CardPack> => parse(await file(name)));
@@ -88,17 +90,6 @@ function readHits(places: readonly number[], withMarks: readonly number[]): Hit[
   if (withMarks.length === 0) return places.map((place) => hitOf(articleAt(place), levelAt(place), false));
   const marked = new Set(withMarks);
   return places.map((place) => hitOf(articleAt(place), levelAt(place), marked.has(place)));
-}
-
-/** Runs work once per name, shares what is under way, and forgets failures. */
-function once<Result>(work: (name: string) => Promise<Result>): (name: string) => Promise<Result> {
-  const started = new Map<string, Promise<Result>>();
-  return (name) => {
-    const running = started.get(name) ?? work(name);
-    started.set(name, running);
-    running.catch(() => started.delete(name));
-    return running;
-  };
 }
 
 function parse<Value>(bytes: Uint8Array): Value {

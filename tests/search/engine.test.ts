@@ -122,7 +122,7 @@ test("a missing index file is an error, and asking again tries again", async () 
   const broken = await openSiteSearch(site);
   let fail = true;
   const { openSearch } = await import("../../portal/search/engine.ts");
-  const flaky = await openSearch(broken.manifest, async (name) => {
+  const flaky = openSearch(broken.manifest, async (name) => {
     if (fail && name.startsWith(shard)) throw new Error("gone");
     return gunzipSync(await readFile(join(site, "tim-kiem/du-lieu", name)));
   });
@@ -133,7 +133,7 @@ test("a missing index file is an error, and asking again tries again", async () 
 
 test("a damaged index file is an error, not an empty answer", async () => {
   const { openSearch } = await import("../../portal/search/engine.ts");
-  const damaged = await openSearch(engine.manifest, async (name) => {
+  const damaged = openSearch(engine.manifest, async (name) => {
     const bytes = gunzipSync(await readFile(join(site, "tim-kiem/du-lieu", name)));
     return name.startsWith("engine") || bytes[0] === 0x7b || bytes[0] === 0x5b
       ? bytes

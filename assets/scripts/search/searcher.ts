@@ -70,7 +70,7 @@ function closeMatches(limit: number): { readonly close?: number } {
 
 async function openEngine(page: Page): Promise<SearchEngine> {
   const manifest = await readManifest(page.data);
-  const engine = await openSearch(manifest, fileReader(page.data));
+  const engine = openSearch(manifest, fileReader(page.data));
   for (const facet of FACETS) fillChoices(page, facet, manifest.facets[facet]);
   page.filters.hidden = false;
   showState(page.form, { ...stateOfAddress(location.search), text: stateOfForm(page.form).text });
