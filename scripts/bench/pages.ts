@@ -12,6 +12,7 @@ const { values } = parseArgs({
     sample: { type: "string", default: "20" },
     json: { type: "boolean", default: false },
     paint: { type: "boolean", default: false },
+    runs: { type: "string", default: "1" },
   },
 });
 
@@ -64,6 +65,7 @@ const painted = values.paint
       values.output,
       values.base,
       shown.map(({ typical }) => addressOf(typical?.path)),
+      Number(values.runs),
     )
   : [];
 

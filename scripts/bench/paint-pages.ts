@@ -27,11 +27,15 @@ const PHONE = {
   hasTouch: true,
 };
 
-/** Measures the pages at `addresses` ("/van-ban/") of the site in `output`, each in a browser that knows nothing yet. */
+/**
+ * Measures the pages at `addresses` ("/van-ban/") of the site in `output`, each in a browser that knows nothing yet.
+ * @param runs how often; the lowest value counts: what else the machine does can only make a page slower.
+ */
 export async function paintPages(
   output: string,
   base: string,
   addresses: readonly string[],
+  runs = 1,
 ): Promise<Painted[]> {
   const sent: number[] = [];
   const server = createServer((request, response) => {
@@ -57,9 +61,13 @@ export async function paintPages(
   try {
     const results: Painted[] = [];
     for (const address of addresses) {
-      sent.length = 0;
-      const seen = await paint(browser, `http://127.0.0.1:${port}${base}${address}`);
-      results.push({ ...seen, bytes: sent.reduce((sum, bytes) => sum + bytes, 0) });
+      const seen: Painted[] = [];
+      for (let run = 0; run < runs; run += 1) {
+        sent.length = 0;
+        const times = await paint(browser, `http://127.0.0.1:${port}${base}${address}`);
+        seen.push({ ...times, bytes: sent.reduce((sum, bytes) => sum + bytes, 0) });
+      }
+      results.push(lowest(seen));
     }
     return results;
   } finally {
@@ -67,6 +75,17 @@ export async function paintPages(
     server.close();
     server.closeAllConnections();
   }
+}
+
+function lowest(seen: readonly Painted[]): Painted {
+  const least = (field: keyof Painted) => Math.min(...seen.map((one) => one[field]));
+  return {
+    firstPaint: least("firstPaint"),
+    largestPaint: least("largestPaint"),
+    shift: Math.max(...seen.map(({ shift }) => shift)),
+    blocked: least("blocked"),
+    bytes: least("bytes"),
+  };
 }
 
 async function paint(browser: Browser, url: string): Promise<Omit<Painted, "bytes">> {
