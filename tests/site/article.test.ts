@@ -1,20 +1,12 @@
 // The reference article as readers get it: every block, in its order, on a phone and a desk, without JavaScript.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
-import { openBrowser, seeing } from "./browser.ts";
-import { REFERENCE_ARTICLE, sampleSite, serve } from "./sample-site.ts";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { seeing } from "./browser.ts";
+import { REFERENCE_ARTICLE } from "./sample-site.ts";
+import { sampleReader } from "./sample-reader.ts";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-before(async () => {
-  browser = await openBrowser();
-  server = await serve(await sampleSite());
-});
-after(async () => {
-  server?.close();
-  await browser?.close();
-});
+const sample = sampleReader();
 
 /** The article's blocks in the order that is binding, each by words that only it has, and where to look for them. */
 const BLOCKS: readonly (readonly [block: string, within: string, words: string])[] = [
@@ -54,8 +46,8 @@ const VIEWS = [360, 1280].flatMap((width) =>
 for (const { width, colours } of VIEWS) {
   test(`all blocks stand in their order, visible, without JavaScript, ${width} px wide, ${colours}`, async () => {
     await seeing(
-      browser,
-      server.address + REFERENCE_ARTICLE,
+      sample.browser,
+      sample.address + REFERENCE_ARTICLE,
       { width, colours, javaScript: false },
       async (page) => {
         const boxes: { readonly block: string; readonly x: number; readonly y: number }[] = [];
@@ -88,7 +80,7 @@ for (const { width, colours } of VIEWS) {
 }
 
 test("the seven documents stand in the order of the text, with the dates that it gives", async () => {
-  await seeing(browser, server.address + REFERENCE_ARTICLE, {}, async (page) => {
+  await seeing(sample.browser, sample.address + REFERENCE_ARTICLE, {}, async (page) => {
     const cited = await page.locator("main .cited li").allInnerTexts();
     const expected = [
       ["Báo cáo", "167-BC/TU", "24/12/2021"],
@@ -110,7 +102,7 @@ test("the seven documents stand in the order of the text, with the dates that it
 });
 
 test("related articles are older, say why they are offered, and are not repeated", async () => {
-  await seeing(browser, server.address + REFERENCE_ARTICLE, {}, async (page) => {
+  await seeing(sample.browser, sample.address + REFERENCE_ARTICLE, {}, async (page) => {
     const links = await page
       .locator("main .related h3 a")
       .evaluateAll((list) => list.map((link) => link.getAttribute("href") ?? ""));
@@ -121,7 +113,7 @@ test("related articles are older, say why they are offered, and are not repeated
 });
 
 test("pictures have a size, a description, several widths and nothing that moves the text", async () => {
-  await seeing(browser, server.address + REFERENCE_ARTICLE, { width: 360 }, async (page) => {
+  await seeing(sample.browser, sample.address + REFERENCE_ARTICLE, { width: 360 }, async (page) => {
     const pictures = await page.locator("main article img").evaluateAll((list) =>
       list.map((image) => ({
         alt: image.getAttribute("alt") ?? "",
@@ -142,7 +134,7 @@ test("pictures have a size, a description, several widths and nothing that moves
 });
 
 test("the feedback form can be filled by keyboard, asks for what it must, and says where it goes", async () => {
-  await seeing(browser, server.address + REFERENCE_ARTICLE, { javaScript: false }, async (page) => {
+  await seeing(sample.browser, sample.address + REFERENCE_ARTICLE, { javaScript: false }, async (page) => {
     const form = page.locator("form[method='post']");
     assert.equal(await form.count(), 1);
     assert.match((await form.getAttribute("action")) ?? "", /^mailto:gopy@bantin\.example/);
@@ -169,7 +161,7 @@ test("the feedback form can be filled by keyboard, asks for what it must, and sa
 });
 
 test("the first press of Tab offers to skip to the text", async () => {
-  await seeing(browser, server.address + REFERENCE_ARTICLE, { width: 360 }, async (page) => {
+  await seeing(sample.browser, sample.address + REFERENCE_ARTICLE, { width: 360 }, async (page) => {
     await page.keyboard.press("Tab");
     const skip = page.locator(":focus");
     assert.equal(await skip.getAttribute("href"), "#noi-dung");
@@ -180,16 +172,16 @@ test("the first press of Tab offers to skip to the text", async () => {
 });
 
 test("before anyone interacts at most 3 kB of JavaScript come, none of it blocks, and nothing from elsewhere", async () => {
-  const context = await browser.newContext();
+  const context = await sample.browser.newContext();
   const page = await context.newPage();
   const requests: { readonly url: string; readonly type: string }[] = [];
   page.on("request", (request) => requests.push({ url: request.url(), type: request.resourceType() }));
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(server.address + REFERENCE_ARTICLE, { waitUntil: "networkidle" });
+  await page.goto(sample.address + REFERENCE_ARTICLE, { waitUntil: "networkidle" });
   assert.deepEqual(
-    requests.filter(({ url }) => !url.startsWith(server.address)),
+    requests.filter(({ url }) => !url.startsWith(sample.address)),
     [],
   );
   assert.deepEqual(

@@ -1,23 +1,15 @@
 // Official documents in a real browser: a citation's card, and the register's filter.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { build } from "../build/site-tree.ts";
 import { foldersFor } from "../build/small-portal.ts";
 import { SMALLEST } from "../fixtures/portal-builder.ts";
-import { openBrowser, seeing } from "./browser.ts";
-import { REFERENCE_ARTICLE, sampleSite, serve } from "./sample-site.ts";
+import { seeing } from "./browser.ts";
+import { REFERENCE_ARTICLE, serve } from "./sample-site.ts";
+import { sampleReader } from "./sample-reader.ts";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-before(async () => {
-  browser = await openBrowser();
-  server = await serve(await sampleSite());
-});
-after(async () => {
-  server?.close();
-  await browser?.close();
-});
+const sample = sampleReader();
 
 /** Milliseconds after which a card has shown, or gone. */
 const CARD_WAITS = 400;
@@ -36,7 +28,7 @@ function cardOf(page: Page, citation: number) {
 
 for (const width of [360, 1280]) {
   test(`at ${width} pixels a citation shows its document's card on focus, within the column`, async () => {
-    await seeing(browser, server.address + REFERENCE_ARTICLE, { width }, async (page) => {
+    await seeing(sample.browser, sample.address + REFERENCE_ARTICLE, { width }, async (page) => {
       assert.equal(await cardOf(page, 1), undefined);
       const count = await page.locator(".citation").count();
       assert.equal(count, 7);
@@ -58,7 +50,7 @@ for (const width of [360, 1280]) {
 }
 
 test("a pointer shows the card, too; on paper there is none, and the list says number and date in full", async () => {
-  await seeing(browser, server.address + REFERENCE_ARTICLE, {}, async (page) => {
+  await seeing(sample.browser, sample.address + REFERENCE_ARTICLE, {}, async (page) => {
     await page.locator(".citation").nth(1).hover();
     await page.waitForTimeout(CARD_WAITS);
     assert.match((await cardOf(page, 1))?.content ?? "", /24\/12\/2021/);
@@ -70,7 +62,7 @@ test("a pointer shows the card, too; on paper there is none, and the list says n
 });
 
 test("the pointer may go over the card, Escape puts it away until pointer and focus have left", async () => {
-  await seeing(browser, server.address + REFERENCE_ARTICLE, {}, async (page) => {
+  await seeing(sample.browser, sample.address + REFERENCE_ARTICLE, {}, async (page) => {
     const citation = page.locator(".citation").nth(1);
     const shown = async () => {
       await page.waitForTimeout(CARD_WAITS);
@@ -104,12 +96,12 @@ test("the pointer may go over the card, Escape puts it away until pointer and fo
 });
 
 test("fingers get no card", async () => {
-  const page = await browser.newPage({
+  const page = await sample.browser.newPage({
     hasTouch: true,
     isMobile: true,
     viewport: { width: 360, height: 640 },
   });
-  await page.goto(server.address + REFERENCE_ARTICLE);
+  await page.goto(sample.address + REFERENCE_ARTICLE);
   await page.waitForTimeout(CARD_WAITS);
   assert.equal(await cardOf(page, 1), undefined);
   await page.locator(".citation").nth(1).tap();
@@ -118,7 +110,7 @@ test("fingers get no card", async () => {
 });
 
 test("a citation is described by its entry in the list, which leads back to it", async () => {
-  await seeing(browser, server.address + REFERENCE_ARTICLE, {}, async (page) => {
+  await seeing(sample.browser, sample.address + REFERENCE_ARTICLE, {}, async (page) => {
     const entry = await page.locator(".citation").nth(1).getAttribute("aria-describedby");
     assert.match((await page.locator(`#${entry}`).textContent()) ?? "", /^Nghị quyết số 05-NQ\/TU/);
     await page.locator(".cited li").nth(1).locator(".places a").click();
@@ -130,7 +122,7 @@ test("a citation is described by its entry in the list, which leads back to it",
 });
 
 test("without a script the register is whole, with ways to its years and no form", async () => {
-  await seeing(browser, `${server.address}/van-ban/`, { javaScript: false }, async (page) => {
+  await seeing(sample.browser, `${sample.address}/van-ban/`, { javaScript: false }, async (page) => {
     assert.equal(await page.locator(".filter").isVisible(), false);
     assert.ok((await page.locator("[data-register] section li").count()) > 10);
     await page.locator("[data-register] nav a").last().click();
@@ -149,7 +141,7 @@ test("the filter narrows the register, over all of its pages, and says how many 
   const large = await serve(site);
   const shown = (page: Page) => page.locator("[data-register] section li:visible").count();
   try {
-    await seeing(browser, `${large.address}/van-ban/`, {}, async (page) => {
+    await seeing(sample.browser, `${large.address}/van-ban/`, {}, async (page) => {
       assert.equal(await shown(page), 200);
       await page.selectOption("#loc-type", "Kế hoạch");
       await page.waitForFunction(() => document.querySelector("output")?.value === "130 văn bản");

@@ -1,38 +1,27 @@
 // One page of every kind in a real browser: accessible in light and dark, no sideways scrolling, one language.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { TRIED_KINDS } from "../../portal/model/accessibility.ts";
 import { askAxe } from "../../scripts/accessibility/axe.ts";
-import type { SitePage } from "../../scripts/accessibility/pages-to-try.ts";
-import { type Eyes, lookingAt, openBrowser, seeing } from "./browser.ts";
-import { onePageOfEachKind, sampleSite, serve } from "./sample-site.ts";
+import { type Eyes, lookingAt, seeing } from "./browser.ts";
+import { sampleReader } from "./sample-reader.ts";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-let pages: readonly SitePage[] = [];
-before(async () => {
-  const site = await sampleSite();
-  pages = onePageOfEachKind(site);
-  browser = await openBrowser();
-  server = await serve(site);
-});
-after(async () => {
-  server?.close();
-  await browser?.close();
-});
+const sample = sampleReader();
 
 /** What is wrong with any of the pages, each complaint behind the page's address. */
 async function complaints(eyes: Eyes, look: (page: Page) => Promise<readonly string[]>): Promise<string[]> {
   const found: string[] = [];
-  await lookingAt(browser, server.address, pages, eyes, async (page, { url }) => {
+  await lookingAt(sample.browser, sample.address, sample.pages, eyes, async (page, { url }) => {
     for (const one of await look(page)) found.push(`${url}: ${one}`);
   });
   return found;
 }
 
 test("the sample portal has a page of every kind that readers see", () => {
-  const sorts = new Set(pages.map(({ kind, url }) => (kind === "list" ? `list ${url.split("/")[1]}` : kind)));
+  const sorts = new Set(
+    sample.pages.map(({ kind, url }) => (kind === "list" ? `list ${url.split("/")[1]}` : kind)),
+  );
   const lists = ["moi-nhat", "chuyen-muc", "chu-de", "tac-gia", "co-quan", "luu-tru"].map(
     (name) => `list ${name}`,
   );
@@ -105,21 +94,27 @@ test("no English word stands on a Vietnamese page, be it seen or only heard", as
 
 test("every page has one heading of the first rank, its landmarks, its language and a title of its own", async () => {
   const titles = new Map<string, string>();
-  await lookingAt(browser, server.address, pages, { javaScript: false }, async (page, { url }) => {
-    assert.equal(await page.locator("h1").count(), 1, url);
-    assert.equal(await page.locator("main").count(), 1, url);
-    assert.equal(await page.getByRole("banner").count(), 1, url);
-    assert.equal(await page.getByRole("contentinfo").count(), 1, url);
-    assert.equal(await page.locator("html").getAttribute("lang"), "vi", url);
-    const title = await page.title();
-    assert.equal(titles.get(title), undefined, `${url} and ${titles.get(title)} are both called ${title}`);
-    titles.set(title, url);
-  });
+  await lookingAt(
+    sample.browser,
+    sample.address,
+    sample.pages,
+    { javaScript: false },
+    async (page, { url }) => {
+      assert.equal(await page.locator("h1").count(), 1, url);
+      assert.equal(await page.locator("main").count(), 1, url);
+      assert.equal(await page.getByRole("banner").count(), 1, url);
+      assert.equal(await page.getByRole("contentinfo").count(), 1, url);
+      assert.equal(await page.locator("html").getAttribute("lang"), "vi", url);
+      const title = await page.title();
+      assert.equal(titles.get(title), undefined, `${url} and ${titles.get(title)} are both called ${title}`);
+      titles.set(title, url);
+    },
+  );
 });
 
 test("nothing on any page fails, or breaks the policy that the page itself declares", async () => {
   const found: string[] = [];
-  const context = await browser.newContext();
+  const context = await sample.browser.newContext();
   const page = await context.newPage();
   page.on(
     "console",
@@ -131,15 +126,15 @@ test("nothing on any page fails, or breaks the policy that the page itself decla
     (response) =>
       response.status() >= 400 && found.push(`${page.url()}: ${response.url()} ${response.status()}`),
   );
-  for (const { url } of pages) await page.goto(server.address + url, { waitUntil: "networkidle" });
+  for (const { url } of sample.pages) await page.goto(sample.address + url, { waitUntil: "networkidle" });
   await context.close();
   assert.deepEqual(found, []);
 });
 
 test("on paper the article stands alone", async () => {
-  const article = pages.find(({ kind }) => kind === "article");
+  const article = sample.pages.find(({ kind }) => kind === "article");
   assert.ok(article);
-  await seeing(browser, server.address + article.url, {}, async (page) => {
+  await seeing(sample.browser, sample.address + article.url, {}, async (page) => {
     await page.emulateMedia({ media: "print" });
     assert.ok(await page.locator("h1").isVisible());
     assert.ok(await page.locator(".prose").isVisible());

@@ -1,23 +1,12 @@
 // Every kind of page by keyboard alone: all that can be used is reached, is seen when it is, and lets go again.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
-import { lookingAt, openBrowser, seeing } from "./browser.ts";
-import { onePageOfEachKind, REFERENCE_ARTICLE, sampleSite, serve } from "./sample-site.ts";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { lookingAt, seeing } from "./browser.ts";
+import { REFERENCE_ARTICLE } from "./sample-site.ts";
+import { sampleReader } from "./sample-reader.ts";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-let pages: ReturnType<typeof onePageOfEachKind> = [];
-before(async () => {
-  const site = await sampleSite();
-  pages = onePageOfEachKind(site);
-  browser = await openBrowser();
-  server = await serve(site);
-});
-after(async () => {
-  server?.close();
-  await browser?.close();
-});
+const sample = sampleReader();
 
 const GALLERY = "/2023/05/doc-theo-song-xanh-ky-4-nguoi-gac-cong-o-cua-con/";
 
@@ -70,10 +59,12 @@ for (const width of [1280, 360]) {
   test(`Tab reaches all that can be used, with a ring, and leaves every kind of page, ${width} px wide`, async () => {
     const found: string[] = [];
     const shown =
-      width === 1280 ? pages : pages.filter(({ kind }) => ["home", "article", "search"].includes(kind));
+      width === 1280
+        ? sample.pages
+        : sample.pages.filter(({ kind }) => ["home", "article", "search"].includes(kind));
     await lookingAt(
-      browser,
-      server.address,
+      sample.browser,
+      sample.address,
       [...shown, { url: GALLERY }],
       { width },
       async (page, { url }) => {
@@ -85,7 +76,7 @@ for (const width of [1280, 360]) {
 }
 
 test("the first Tab offers the way past the banner, and Enter takes it", async () => {
-  await seeing(browser, server.address + REFERENCE_ARTICLE, {}, async (page) => {
+  await seeing(sample.browser, sample.address + REFERENCE_ARTICLE, {}, async (page) => {
     await page.keyboard.press("Tab");
     const skip = page.getByRole("link", { name: "Chuyển đến nội dung chính" });
     const box = await skip.boundingBox();
@@ -96,7 +87,7 @@ test("the first Tab offers the way past the banner, and Enter takes it", async (
 });
 
 test("on a phone the menu opens, holds search and entries, and Escape gives the focus back to its button", async () => {
-  await seeing(browser, `${server.address}/`, { width: 360 }, async (page) => {
+  await seeing(sample.browser, `${sample.address}/`, { width: 360 }, async (page) => {
     const opener = page.getByRole("button", { name: "Danh mục" });
     await opener.focus();
     await page.keyboard.press("Enter");
@@ -116,7 +107,7 @@ test("on a phone the menu opens, holds search and entries, and Escape gives the 
 
 test("suggestions lie over everything else, are whole, and the keys walk them", async () => {
   for (const width of [1280, 360]) {
-    await seeing(browser, `${server.address}/`, { width }, async (page) => {
+    await seeing(sample.browser, `${sample.address}/`, { width }, async (page) => {
       if (width === 360) await page.getByRole("button", { name: "Danh mục" }).press("Enter");
       await page.locator("#tu-khoa").pressSequentially("nghi");
       const options = page.locator(".suggestions [role=option]");
@@ -139,7 +130,7 @@ test("suggestions lie over everything else, are whole, and the keys walk them", 
 });
 
 test("the form is filled and sent by keyboard; what is missing gets the focus", async () => {
-  await seeing(browser, server.address + REFERENCE_ARTICLE, {}, async (page) => {
+  await seeing(sample.browser, sample.address + REFERENCE_ARTICLE, {}, async (page) => {
     await page.evaluate(() => {
       document.addEventListener("submit", (event) => {
         event.preventDefault();

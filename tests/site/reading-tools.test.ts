@@ -1,20 +1,11 @@
 // The reading tools by keyboard alone, with a device that can share, print and speak, and one that cannot.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
-import { openBrowser } from "./browser.ts";
-import { REFERENCE_ARTICLE, sampleSite, serve } from "./sample-site.ts";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { REFERENCE_ARTICLE } from "./sample-site.ts";
+import { sampleReader } from "./sample-reader.ts";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-before(async () => {
-  browser = await openBrowser();
-  server = await serve(await sampleSite());
-});
-after(async () => {
-  server?.close();
-  await browser?.close();
-});
+const sample = sampleReader();
 
 /** What the page asked the device for, one line each. */
 type Asked = readonly string[];
@@ -73,13 +64,13 @@ async function reading(
   read: (page: Page, press: (name: string, key: "Enter" | "Space") => Promise<void>) => Promise<void>,
 ): Promise<Asked> {
   const permissions = ["clipboard-read", "clipboard-write"];
-  const context = await browser.newContext({ permissions, locale: "vi-VN" });
+  const context = await sample.browser.newContext({ permissions, locale: "vi-VN" });
   try {
     const page = await context.newPage();
     // tsx wraps inner functions in a call of __name, which the page does not have.
     await page.addInitScript("globalThis.__name = (named) => named");
     await page.addInitScript(pretend, device);
-    await page.goto(server.address + REFERENCE_ARTICLE);
+    await page.goto(sample.address + REFERENCE_ARTICLE);
     await page.waitForFunction(() => document.querySelector("[data-tools][hidden]") === null);
     await page.waitForTimeout(100);
     const press = async (name: string, key: "Enter" | "Space") => {

@@ -1,27 +1,19 @@
 // Reading tools and galleries in a real browser: by mouse, by keyboard, and without a script.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
-import { openBrowser, seeing } from "./browser.ts";
-import { REFERENCE_ARTICLE, sampleSite, serve } from "./sample-site.ts";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { seeing } from "./browser.ts";
+import { REFERENCE_ARTICLE } from "./sample-site.ts";
+import { sampleReader } from "./sample-reader.ts";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-before(async () => {
-  browser = await openBrowser();
-  server = await serve(await sampleSite());
-});
-after(async () => {
-  server?.close();
-  await browser?.close();
-});
+const sample = sampleReader();
 
 const GALLERY = "/2023/05/doc-theo-song-xanh-ky-4-nguoi-gac-cong-o-cua-con/";
 const openPicture = (page: Page) =>
   page.evaluate(() => document.querySelector(".gallery figure:target")?.id ?? "");
 
 test("a picture of a gallery opens, leads on and closes without a script", async () => {
-  await seeing(browser, server.address + GALLERY, { javaScript: false, width: 360 }, async (page) => {
+  await seeing(sample.browser, sample.address + GALLERY, { javaScript: false, width: 360 }, async (page) => {
     const first = page.locator("#anh-1");
     await first.locator("a").first().click();
     assert.match(page.url(), /#anh-1$/);
@@ -36,7 +28,7 @@ test("a picture of a gallery opens, leads on and closes without a script", async
 });
 
 test("an address of a picture shows that picture; arrows leaf, Tab stays inside, Escape returns to its place", async () => {
-  await seeing(browser, `${server.address}${GALLERY}#anh-2`, {}, async (page) => {
+  await seeing(sample.browser, `${sample.address}${GALLERY}#anh-2`, {}, async (page) => {
     await page.waitForFunction(() => document.querySelector("#anh-2[role=dialog]") !== null);
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Đóng ảnh");
     await page.keyboard.press("ArrowRight");
@@ -56,7 +48,7 @@ test("an address of a picture shows that picture; arrows leaf, Tab stays inside,
 });
 
 test("going back from a gallery leaves it at once, however many pictures were seen", async () => {
-  await seeing(browser, server.address + GALLERY, {}, async (page) => {
+  await seeing(sample.browser, sample.address + GALLERY, {}, async (page) => {
     await page.locator("#anh-1 a").first().click();
     await page.waitForFunction(() => document.querySelector("#anh-1[role=dialog]") !== null);
     await page.keyboard.press("ArrowRight");
@@ -68,7 +60,7 @@ test("going back from a gallery leaves it at once, however many pictures were se
 });
 
 test("letters grow, shrink, and keep their size on the next page", async () => {
-  await seeing(browser, server.address + REFERENCE_ARTICLE, {}, async (page) => {
+  await seeing(sample.browser, sample.address + REFERENCE_ARTICLE, {}, async (page) => {
     const size = () =>
       page
         .locator(".prose p")
@@ -81,18 +73,18 @@ test("letters grow, shrink, and keep their size on the next page", async () => {
       return text !== null && Number.parseFloat(getComputedStyle(text).fontSize) > before;
     }, usual);
     const larger = await size();
-    await page.goto(server.address + GALLERY);
+    await page.goto(sample.address + GALLERY);
     assert.equal(await size(), larger);
   });
 });
 
 test("a link and a citation are copied, and it is said", async () => {
-  const context = await browser.newContext({
+  const context = await sample.browser.newContext({
     permissions: ["clipboard-read", "clipboard-write"],
     locale: "vi-VN",
   });
   const page = await context.newPage();
-  await page.goto(server.address + REFERENCE_ARTICLE);
+  await page.goto(sample.address + REFERENCE_ARTICLE);
   const copied = async (name: string) => {
     await page.getByRole("button", { name }).click();
     await page.getByText("Đã sao chép").waitFor();
@@ -109,7 +101,7 @@ test("a link and a citation are copied, and it is said", async () => {
 });
 
 test("without a script no tool is offered that cannot work", async () => {
-  await seeing(browser, server.address + REFERENCE_ARTICLE, { javaScript: false }, async (page) => {
+  await seeing(sample.browser, sample.address + REFERENCE_ARTICLE, { javaScript: false }, async (page) => {
     assert.equal(await page.locator("[data-tool]").filter({ visible: true }).count(), 0);
   });
 });
