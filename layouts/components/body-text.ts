@@ -1,5 +1,5 @@
 // The Markdown of an article or static page, as running text with figures and linked citations.
-import type { CitedDocument } from "../../portal/pages/article.ts";
+import type { CitedDocument } from "../../portal/pages/shown-article.ts";
 import type { ShownPicture } from "../../portal/pages/cards.ts";
 import type { Frame } from "../../portal/pages/frame.ts";
 import type { MediaBySource } from "../../portal/pages/media.ts";

@@ -1,5 +1,5 @@
 // Official documents in a list: number, title, who issued them and when.
-import type { CitedDocument } from "../../portal/pages/article.ts";
+import type { CitedDocument } from "../../portal/pages/shown-article.ts";
 import type { RegisteredDocument } from "../../portal/pages/document.ts";
 import type { Url } from "../../portal/model/urls.ts";
 import { type Html, html } from "../html.ts";

@@ -1,6 +1,6 @@
 // The whole text of an article for feed readers, where no style sheet and no address of the page holds.
 import { mediaType } from "../../portal/model/media.ts";
-import type { ShownArticle } from "../../portal/pages/article.ts";
+import type { ShownArticle } from "../../portal/pages/shown-article.ts";
 import type { FeedEntry, FeedProps } from "../../portal/pages/feed.ts";
 import type { Frame, NamedLink } from "../../portal/pages/frame.ts";
 import type { Body } from "../../portal/pages/page.ts";

@@ -1,5 +1,5 @@
 // The note on articles of an agency that no longer exists: when it did, and who took over.
-import type { FormerAgency } from "../../portal/pages/article.ts";
+import type { FormerAgency } from "../../portal/pages/shown-article.ts";
 import { type Html, html } from "../html.ts";
 import type { Strings } from "../strings.ts";
 import { shortDateText } from "./date.ts";

@@ -1,5 +1,5 @@
 // The part of a page's head that speaks to browsers, previews, search engines and feed readers.
-import type { ShownArticle } from "../../portal/pages/article.ts";
+import type { ShownArticle } from "../../portal/pages/shown-article.ts";
 import type { Frame, PageHead } from "../../portal/pages/frame.ts";
 import type { Preview } from "../../portal/pages/preview.ts";
 import type { FeedFormat } from "../../portal/model/urls.ts";

@@ -1,5 +1,6 @@
 // What a page is about, as previews and search engines are told.
-import type { ShownArticle, Translation } from "../../portal/pages/article.ts";
+import type { Translation } from "../../portal/pages/article.ts";
+import type { ShownArticle } from "../../portal/pages/shown-article.ts";
 import type { DocumentFacts } from "../../portal/pages/document.ts";
 
 /** Decides the kind of Open Graph object and of structured data. */

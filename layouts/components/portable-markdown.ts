@@ -1,5 +1,5 @@
 // A body's Markdown for readers elsewhere: the pictures and pages it names have their whole addresses.
-import type { ShownArticle } from "../../portal/pages/article.ts";
+import type { ShownArticle } from "../../portal/pages/shown-article.ts";
 import type { MediaBySource } from "../../portal/pages/media.ts";
 import { cleaned } from "../markdown.ts";
 import { absoluteUrl } from "./absolute.ts";

@@ -1,5 +1,5 @@
 // Buttons that only a script can make work, so only a script shows them: at the head of an article and at its end.
-import type { ShownArticle } from "../../portal/pages/article.ts";
+import type { ShownArticle } from "../../portal/pages/shown-article.ts";
 import type { Frame } from "../../portal/pages/frame.ts";
 import { type Html, html } from "../html.ts";
 import type { Strings } from "../strings.ts";

@@ -1,5 +1,5 @@
 // Where an article stands in its series.
-import type { ShownArticle } from "../../portal/pages/article.ts";
+import type { ShownArticle } from "../../portal/pages/shown-article.ts";
 import { type Html, html } from "../html.ts";
 import type { Strings } from "../strings.ts";
 import { langAttribute } from "./language.ts";

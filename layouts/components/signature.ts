@@ -1,5 +1,5 @@
 // Who wrote an article, for which agency, and where it was taken from: the lines at its end.
-import type { ShownArticle } from "../../portal/pages/article.ts";
+import type { ShownArticle } from "../../portal/pages/shown-article.ts";
 import { type Html, html } from "../html.ts";
 import type { Strings } from "../strings.ts";
 import { namedLink } from "./link.ts";

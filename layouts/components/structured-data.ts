@@ -1,7 +1,7 @@
 // Tells search engines in schema.org's words what a page is: the portal, a news article, a place in the tree.
 import { mediaType } from "../../portal/model/media.ts";
 import type { Url } from "../../portal/model/urls.ts";
-import type { ShownArticle } from "../../portal/pages/article.ts";
+import type { ShownArticle } from "../../portal/pages/shown-article.ts";
 import type { DocumentFacts, DocumentStep, RegisteredDocument } from "../../portal/pages/document.ts";
 import type { Frame, NamedLink, PageHead } from "../../portal/pages/frame.ts";
 import type { ShownMedia } from "../../portal/pages/media.ts";

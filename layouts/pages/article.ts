@@ -1,5 +1,6 @@
 // The page of an article.
-import type { ArticleProps, ShownArticle } from "../../portal/pages/article.ts";
+import type { ArticleProps } from "../../portal/pages/article.ts";
+import type { ShownArticle } from "../../portal/pages/shown-article.ts";
 import type { Body } from "../../portal/pages/page.ts";
 import { absoluteUrl } from "../components/absolute.ts";
 import { articleLines } from "../components/article-cards.ts";

@@ -1,5 +1,5 @@
 // The same feed as JSON, for programs that would rather not read XML (JSON Feed 1.1).
-import type { ShownArticle } from "../../portal/pages/article.ts";
+import type { ShownArticle } from "../../portal/pages/shown-article.ts";
 import type { FeedEntry, FeedProps } from "../../portal/pages/feed.ts";
 import type { NamedLink } from "../../portal/pages/frame.ts";
 import { absoluteUrl } from "../components/absolute.ts";

@@ -1,6 +1,6 @@
 // The twins of an article: the same article as data and as Markdown, for programs that would rather not read HTML.
 import type { Url } from "../model/urls.ts";
-import { partsOf, type ShownArticle, shownArticle } from "./article.ts";
+import { partsOf, type ShownArticle, shownArticle } from "./shown-article.ts";
 import { agencyNamed, type Desk } from "./desk.ts";
 import type { Page } from "./page.ts";
 

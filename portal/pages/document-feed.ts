@@ -1,6 +1,6 @@
 // Feeds of one official document: who follows it learns of every new article that cites it.
 import type { Article } from "../model/article.ts";
-import { partsOf } from "./article.ts";
+import { partsOf } from "./shown-article.ts";
 import type { Desk } from "./desk.ts";
 import { documentFacts, sentenceOf, sorted } from "./document.ts";
 import type { DocumentFacts } from "./document.ts";

@@ -8,7 +8,7 @@ import type {
 } from "../model/official-document.ts";
 import type { Portal } from "../model/portal.ts";
 import type { Url } from "../model/urls.ts";
-import { partsOf } from "./article.ts";
+import { partsOf } from "./shown-article.ts";
 import type { ArticleLine } from "./cards.ts";
 import type { Desk } from "./desk.ts";
 import { allOf, documentFeeds, type PageFeeds } from "./feed.ts";

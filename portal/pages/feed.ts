@@ -1,6 +1,6 @@
 // Feeds of the portal and of its lists: the newest articles with their whole text.
 import type { Article } from "../model/article.ts";
-import { partsOf, type ShownArticle, shownArticle } from "./article.ts";
+import { partsOf, type ShownArticle, shownArticle } from "./shown-article.ts";
 import type { Desk } from "./desk.ts";
 import type { Page } from "./page.ts";
 import type { Moment } from "../model/moment.ts";

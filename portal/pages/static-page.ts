@@ -1,5 +1,5 @@
 // A page of content/pages/: about, contact, accessibility …
-import { figuresOf } from "./article.ts";
+import { figuresOf } from "./shown-article.ts";
 import type { Desk } from "./desk.ts";
 import type { AccessibilityCheck } from "../model/accessibility.ts";
 import type { Moment } from "../model/moment.ts";

@@ -1,5 +1,5 @@
 // A frame and an article for the tests of what machines read.
-import type { ShownArticle } from "../../portal/pages/article.ts";
+import type { ShownArticle } from "../../portal/pages/shown-article.ts";
 import type { ShownPicture } from "../../portal/pages/cards.ts";
 import type { FeedProps } from "../../portal/pages/feed.ts";
 import type { Frame, PageHead } from "../../portal/pages/frame.ts";

@@ -1,7 +1,8 @@
 // Small but whole props for every kind of page, to be changed by the tests that need something else.
 import { type Url, urlsOf } from "../../portal/model/urls.ts";
 import type { ArchiveProps } from "../../portal/pages/archive.ts";
-import type { ArticleProps, ShownArticle } from "../../portal/pages/article.ts";
+import type { ArticleProps } from "../../portal/pages/article.ts";
+import type { ShownArticle } from "../../portal/pages/shown-article.ts";
 import type { ArticleCard, ArticleLine, ShownPicture } from "../../portal/pages/cards.ts";
 import type { DesignProps } from "../../portal/pages/design.ts";
 import type { DocumentProps, RegisteredDocument } from "../../portal/pages/document.ts";
