@@ -6,7 +6,7 @@ export function listenToArrows(page: Page): void {
   const field = page.form.elements.namedItem("q");
   addEventListener("keydown", (event) => {
     const links = resultLinks(page);
-    const at = links.findIndex((link) => document.activeElement === link);
+    const at = links.findIndex((link) => link.matches(":focus"));
     const inField = document.activeElement === field;
     if (event.key === "Escape" && at >= 0 && field instanceof HTMLElement) field.focus();
     if ((event.key !== "ArrowDown" && event.key !== "ArrowUp") || (!inField && at < 0)) return;
