@@ -95,7 +95,8 @@ function monthsOf(records: readonly SearchRecord[]): [string, number][] {
 
 /** Compressed here, as Pagefind's own files are, so that the bytes sent do not depend on the web server. */
 function pack(bytes: Uint8Array): Uint8Array {
-  const packed = gzipSync(bytes, { level: 9 });
+  // Level 9 takes a third longer and saves a thousandth; smaller tables of codes suit such lists.
+  const packed = gzipSync(bytes, { level: 7, memLevel: 6 });
   packed[9] = 255;
   return packed;
 }
