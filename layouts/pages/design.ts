@@ -5,6 +5,9 @@ import { documentList } from "../components/document-list.ts";
 import { documentShell } from "../components/document-shell.ts";
 import { figure } from "../components/figure.ts";
 import { galleryPicture } from "../components/gallery.ts";
+import { namedLink } from "../components/link.ts";
+import { pager } from "../components/pager.ts";
+import { photoStrip } from "../components/photo-strip.ts";
 import { searchForm } from "../components/search-form.ts";
 import { type Html, html } from "../html.ts";
 import { renderBody } from "../markdown.ts";
@@ -20,9 +23,11 @@ export function designPage({ frame, head, cards, lines, documents }: DesignProps
 ${part(words.colours, "tokens.css", colours(words))}
 ${part(words.letters, "base.css", letters(words))}
 ${part(words.cards, "article-cards.ts", shownCards(cards, strings))}
+${cards.length > 0 && photoStrip(cards, strings)}
 ${part(words.lists, "article-cards.ts", html`${articleLines(lines, strings)}${rankedLines(lines, strings)}`)}
 ${part(words.text, "markdown.ts", html`<div class="prose">${text(frame.home, words, strings)}${pictures(cards, strings)}</div>`)}
 ${part(words.signs, "document-list.ts", html`<div class="note"><p>${words.note}</p></div>${documentList(documents, strings)}`)}
+${part(words.ways, "pager.ts", ways(frame, strings))}
 ${part(words.forms, "search-form.ts", html`${searchForm(frame, strings, "tim-mau", words.forms)}<p class="field"><label for="o-mau">${words.field}</label><input id="o-mau" type="text" autocomplete="off"></p><p><button type="button">${words.button}</button></p>`)}`;
   return documentShell({ frame, head, strings, kind: "text", main });
 }
@@ -40,6 +45,12 @@ function colours({ colourNames }: DesignWords): Html {
 
 function letters({ sample }: DesignWords): Html {
   return html`<h3>${sample}</h3><p class="sapo">${sample}</p><p>${sample}</p><p class="kicker">${sample}</p><p class="meta">${sample}</p>`;
+}
+
+function ways({ sections, latest }: DesignProps["frame"], strings: Strings): Html {
+  const chips = html`<div class="topics"><ul>${sections.map((link) => html`<li>${namedLink(link)}</li>`)}</ul></div>`;
+  const numbered = { number: 2, newest: latest, newer: latest, older: latest, oldest: latest };
+  return html`${chips}${pager(numbered, strings)}<p class="more">${namedLink({ name: strings.allLatest, url: latest })}</p>`;
 }
 
 function shownCards(cards: DesignProps["cards"], strings: Strings): Html {

@@ -5,6 +5,7 @@ import { documentList } from "../components/document-list.ts";
 import { documentShell } from "../components/document-shell.ts";
 import { namedLink } from "../components/link.ts";
 import { laterStyles } from "../components/page-styles.ts";
+import { photoStrip } from "../components/photo-strip.ts";
 import { type Html, html } from "../html.ts";
 import { type Strings, stringsOf } from "../strings.ts";
 
@@ -28,13 +29,6 @@ function leadStories([lead, ...others]: HomeProps["leads"], strings: Strings): H
   return html`<section class="leads" aria-label="${strings.leadStories}"><h2 class="visually-hidden">${strings.leadStories}</h2><ul class="lead">${lead && card(lead, true)}</ul>${
     others.length > 0 && html`<ul class="grid">${others.map((other) => card(other, false))}</ul>`
   }</section>`;
-}
-
-/** A row that scrolls sideways, by touch and by keyboard. */
-function photoStrip(photos: HomeProps["photos"], strings: Strings): Html {
-  return html`<section class="photos" aria-labelledby="qua-anh"><h2 id="qua-anh">${strings.photos}</h2><ul>${photos.map(
-    (card) => articleCard(card, strings, { heading: 3, place: "card", summary: false }),
-  )}</ul></section>`;
 }
 
 function homeSection(

@@ -13,6 +13,7 @@ export interface DesignWords {
   readonly markdown: string;
   readonly signs: string;
   readonly note: string;
+  readonly ways: string;
   readonly forms: string;
   readonly field: string;
   readonly button: string;
@@ -56,6 +57,7 @@ const vi: DesignWords = {
 `,
   signs: "Ghi chú, văn bản",
   note: "Ghi chú đứng bên lề dòng kể: loạt bài, bài đã gỡ, bài hết hạn.",
+  ways: "Lối đi tiếp",
   forms: "Nút bấm, ô nhập",
   field: "Họ và tên",
   button: "Gửi phản hồi",
@@ -96,6 +98,7 @@ const en: DesignWords = {
 `,
   signs: "Notes, documents",
   note: "A note stands beside the story: a series, an article withdrawn or expired.",
+  ways: "Ways on",
   forms: "Buttons, fields",
   field: "Full name",
   button: "Send feedback",
