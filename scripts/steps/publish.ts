@@ -60,8 +60,9 @@ export async function publish(stage: string, places: Places, found: Found, next:
   const { told } = found;
   const intact = await found.intact();
   const { output, cache, work } = places;
-  const changes = withUnheard(changesBetween(told, next), readChanges(join(cache, UNHEARD)), next);
-  const moved = changesBetween(intact, next);
+  const sinceTold = changesBetween(told, next);
+  const changes = withUnheard(sinceTold, readChanges(join(cache, UNHEARD)), next);
+  const moved = intact === told ? sinceTold : changesBetween(intact, next);
   if (intact !== undefined && moved.changed.length === 0 && moved.deleted.length === 0) {
     writeManifest(cache, next);
     return writeLists(cache, changes);
