@@ -85,7 +85,8 @@ function inPlace(takenIn) {
         if (kind === "entry-point" || isInside) return undefined;
         return { path: path.startsWith("node:") ? path : import.meta.resolve(path), external: true };
       });
-      onLoad({ filter: /\.[cm]?[jt]s$/ }, ({ path }) => ({
+      // This very file, which the preview's bundle holds, must keep the words that it looks for.
+      onLoad({ filter: /\.ts$|node_modules.*\.[cm]?js$/ }, ({ path }) => ({
         loader: path.endsWith(".ts") ? "ts" : "js",
         contents: readFileSync(path, "utf8")
           .replaceAll("import.meta.dirname", JSON.stringify(dirname(path)))
