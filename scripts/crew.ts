@@ -20,7 +20,8 @@ export type Answer =
 /** One child process. */
 export interface Hand {
   /**
-   * Has a task done after those that were given before, and resolves with its answer.
+   * Has a task done after those that were given before, and resolves with its answer. Who gives the next one before
+   * the answer is there keeps the hand from waiting.
    * @throws ContentProblems, or Error with the hand's own message
    */
   readonly do: (task: Task) => Promise<unknown>;
@@ -45,14 +46,7 @@ export function openCrew(): Crew {
       serialization: "advanced",
     });
     children.push(child);
-    let last: Promise<unknown> = Promise.resolve();
-    return {
-      do: (task) => {
-        const done = last.then(() => handOver(child, task));
-        last = done.catch(() => {});
-        return done;
-      },
-    };
+    return handOf(child);
   };
   let hands: readonly Hand[] | undefined;
   return {
@@ -66,16 +60,33 @@ export function openCrew(): Crew {
   };
 }
 
-function handOver(child: ChildProcess, task: Task): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const onExit = (code: number | null, signal: string | null) =>
-      reject(new Error(`a child process ended early (${signal ?? code})`));
-    child.once("error", reject).once("exit", onExit);
-    child.once("message", (message: Answer) => {
-      child.off("error", reject).off("exit", onExit);
-      if ("answer" in message) resolve(message.answer);
-      else reject("problems" in message ? new ContentProblems(message.problems) : new Error(message.failure));
-    });
-    child.send(task);
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Answers come in the order of the tasks. */
+function handOf(child: ChildProcess): Hand {
+  const waiting: Waiting[] = [];
+  let end: Error | undefined;
+  const fail = (error: Error) => {
+    end ??= error;
+    for (const { reject } of waiting.splice(0)) reject(end);
+  };
+  child.on("message", (message: Answer) => {
+    const first = waiting.shift();
+    if ("answer" in message) first?.resolve(message.answer);
+    else if ("problems" in message) first?.reject(new ContentProblems(message.problems));
+    else first?.reject(new Error(message.failure));
   });
+  child.once("error", fail);
+  child.once("exit", (code, signal) => fail(new Error(`a child process ended early (${signal ?? code})`)));
+  return {
+    do: (task) =>
+      new Promise((resolve, reject) => {
+        if (end !== undefined) return reject(end);
+        waiting.push({ resolve, reject });
+        child.send(task);
+      }),
+  };
 }

@@ -6,11 +6,14 @@ import { renderShare } from "./steps/render-share.ts";
 
 const send = (answer: Answer) => process.send?.(answer);
 process.once("disconnect", () => process.exit(1));
+let last: Promise<unknown> = Promise.resolve();
 process.on("message", (task: Task) => {
-  run(task).then(
-    (answer) => send({ answer }),
-    (error: unknown) => send(failureOf(error)),
-  );
+  last = last
+    .then(() => run(task))
+    .then(
+      (answer) => send({ answer }),
+      (error: unknown) => send(failureOf(error)),
+    );
 });
 
 async function run(task: Task): Promise<unknown> {

@@ -44,7 +44,9 @@ export function readAheadWith(crew: Crew, onRead: () => void = () => {}): ReadAh
       for (let names = portions.shift(); names !== undefined; names = portions.shift())
         await hand.do({ kind: "read", settings, buckets: names });
     };
-    const others = Promise.all(crew.hands().map(helping));
+    // Each has a portion in reserve: while this process reads, it does not listen.
+    const hands = crew.hands();
+    const others = Promise.all([...hands, ...hands].map(helping));
     // Sent before this process has no time to send anything.
     await setImmediate();
     await Promise.all([own(), others]);

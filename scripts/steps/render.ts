@@ -12,10 +12,8 @@ import { siteState } from "./site-state.ts";
 
 /** Fewer stale pages than this are rendered faster than child processes start. */
 const WORTH_HANDS = 600;
-/** Pages that a process renders at most before it asks for more: each run of Eleventy costs about 0.05 s by itself. */
-const PORTION = 1_000;
-/** Into so many portions at least is divided what several processes render, that none waits long for another. */
-const PORTIONS = 8;
+/** Pages that a process renders at a time: each run of Eleventy costs about 0.05 s by itself. */
+const PORTION = { most: 1_000, least: 100 };
 
 /** What everybody who renders for one build knows. */
 export interface SharedTask {
@@ -53,17 +51,17 @@ export async function renderPages(
   crew: Crew,
   onWritten: (files: readonly RenderedFile[]) => void,
 ): Promise<void> {
-  const size = Math.min(PORTION, Math.ceil(stale.length / PORTIONS));
-  const portions = divide(stale, stale.length < WORTH_HANDS ? stale.length : size);
+  const hands = stale.length < WORTH_HANDS ? [] : crew.hands();
+  const next = portionsOf(stale, hands.length);
   const text = bodyReader(task.options.content);
   const pagesOf = pageWalk(site.desk);
   const own = async () => {
-    for (let pages = portions.shift(); pages !== undefined; pages = portions.shift()) {
+    for (let pages = next(); pages.length > 0; pages = next()) {
       onWritten(await renderWithEleventy(pagesOf(pages), site.version, task.folder, text));
     }
   };
   const helping = async (hand: Hand, state: string) => {
-    for (let pages = portions.shift(); pages !== undefined; pages = portions.shift()) {
+    for (let pages = next(); pages.length > 0; pages = next()) {
       const positions = pages.map(({ position }) => position);
       const answer = await hand.do({ ...task, kind: "render", positions });
       // The seal of the process: it runs this very program.
@@ -72,9 +70,21 @@ export async function renderPages(
       onWritten(files);
     }
   };
-  const hands = portions.length > 1 ? crew.hands() : [];
   const state = hands.length === 0 ? "" : siteState(site.desk);
-  await Promise.all([...hands.map((hand) => helping(hand, state)), own()]);
+  // Each hand has a portion in reserve: while this process renders, it does not listen.
+  await Promise.all([...hands, ...hands].map((hand) => helping(hand, state)).concat(own()));
+}
+
+/** Gives portion after portion, all at once where nobody helps; towards the end they get smaller, so that all end together. */
+function portionsOf(pages: readonly PlannedPage[], hands: number): () => readonly PlannedPage[] {
+  let at = 0;
+  return () => {
+    const left = pages.length - at;
+    const share = Math.ceil(left / (3 * hands + 1));
+    const size = hands === 0 ? left : Math.min(PORTION.most, Math.max(PORTION.least, share));
+    at += size;
+    return pages.slice(at - size, at);
+  };
 }
 
 /** Lets the hands open the site, as the first pages that they are given would: this process can go on meanwhile. */
@@ -86,10 +96,4 @@ export function prepareHands(crew: Crew, task: SharedTask): void {
 /** What to say when processes saw different contents. */
 function changedMeanwhile(file: string): ContentProblems {
   return new ContentProblems([problemAt({ file, line: 1 }, "changed-while-reading", { value: file })]);
-}
-
-function divide<T>(all: readonly T[], size: number): T[][] {
-  const parts: T[][] = [];
-  for (let start = 0; start < all.length; start += size) parts.push(all.slice(start, start + size));
-  return parts;
 }
